@@ -1,0 +1,298 @@
+/**
+ * The contract of one reading: what `hearsay read` answers for one report.
+ * Everything else (stories, claims, the web desk, exports) is computed from readings.
+ *
+ * Names and meanings here are fixed; adding optional fields is fine, renaming or
+ * repurposing one is a new schema version.
+ *
+ * Offsets are half-open ranges of UTF-16 code units into `report.text`, so that
+ * `report.text.slice(span.start, span.end)` is the quoted evidence, always.
+ */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** One line of `hearsay read --ndjson` input. Exactly one of text, html is given. */
+export interface ReportInput {
+  readonly id?: string
+  readonly text?: string
+  readonly html?: string
+  readonly title?: string
+  readonly url?: string
+  readonly outlet?: string
+  /** ISO 8601 date or date-time of publication, the anchor of relative dates. */
+  readonly published?: string
+  /** Read `text` exactly as it is: nothing dropped, nothing normalised, offsets are the caller's. */
+  readonly asIs?: boolean
+}
+
+/**
+ * One line of output. A report that cannot be read gives an error line with the same id, a line that cannot be parsed one with
+ * the id `line:N`; the run goes on.
+ *
+ * Ids inside a reading are local to it and numbered by first span (`e1`, `m1`, `s1` …). `rule` names the rule or model that made an
+ * annotation, for `explain`.
+ */
+export type ReadLine = Reading | { id: string; error: { code: string; message: string } }
+
+export interface Reading {
+  readonly schema: 'hearsay.reading/1'
+  readonly id: string
+  readonly report: Report
+  readonly sentences: readonly Span[]
+  readonly entities: readonly Entity[]
+  readonly mentions: readonly Mention[]
+  readonly times: readonly TimeExpression[]
+  readonly quantities: readonly Quantity[]
+  readonly statements: readonly Statement[]
+  readonly events: readonly Event[]
+  readonly warnings: readonly Warning[]
+  /** What made this reading; the same input and engine give the same bytes on one kind of processor. */
+  readonly engine: { version: string; model: string }
+  /** Only on request: base64 of int8 sentence embeddings of the whole report and of headline plus lead, for linking. */
+  readonly vectors?: { report: string; lead: string }
+}
+
+/** Something the reading could not do, and what would help. `code` is a key of `warnings` in `problems.ts`. */
+export interface Warning {
+  readonly code: string
+  readonly message: string
+  readonly span?: Span
+}
+
+export interface Report {
+  readonly text: string
+  readonly title: string | null
+  readonly url: string | null
+  readonly outlet: string | null
+  readonly byline: readonly string[]
+  /** ISO 8601; null when neither given nor found. Never guessed. */
+  readonly published: string | null
+  /** BCP 47. Reports not in a language the engine reads carry report fields only, and a warning. */
+  readonly language: string
+  /** What kind of text it shows itself to be; null where it does not. Opinion and promotion are read, and marked. */
+  readonly genre: Genre | null
+  /**
+   * The parts of `text` in order. Captions, credits ("(Reuters)", "Additional reporting by …") and corrections stay in the text, since
+   * they are evidence of origin; events and statements are read from the other kinds only.
+   */
+  readonly blocks: readonly Block[]
+  /** Place and agency line that opens a report ('SEOUL, Sept 13 (Reuters) -'). */
+  readonly dateline: Span | null
+  /** What was left out of `text`, and why; nothing vanishes silently. */
+  readonly dropped: readonly Dropped[]
+}
+
+export type Genre = 'news' | 'live' | 'opinion' | 'analysis' | 'interview' | 'pressrelease' | 'sponsored'
+
+export type BlockKind =
+  | 'headline'
+  | 'heading'
+  | 'lead'
+  | 'paragraph'
+  | 'listitem'
+  | 'quote'
+  | 'caption'
+  | 'credit'
+  | 'correction'
+
+export interface Block extends Span {
+  readonly kind: BlockKind
+}
+
+export interface Dropped {
+  readonly text: string
+  readonly reason: 'boilerplate' | 'duplicate'
+}
+
+export type EntityType =
+  | 'person'
+  | 'organization'
+  | 'country'
+  | 'place'
+  | 'facility'
+  | 'group'
+  | 'event'
+  | 'work'
+  | 'product'
+  | 'law'
+
+/** What the mentions were resolved to. A participant that is never named ('gunmen', 'four people') is an entity too. */
+export interface Entity {
+  readonly id: string
+  readonly type: EntityType
+  /** Fullest name used in the report, or the canonical name where resolved. */
+  readonly name: string
+  /** Roles and titles the report gives: 'Defence Minister', 'spokesman'. */
+  readonly roles: readonly string[]
+  /** ISO 3166-1 alpha-3 of the country it belongs to or is. */
+  readonly country: string | null
+  /** PLOVER actor sector where the text shows it: GOV, MIL, REB, OPP, CVL, COP, MED, BUS, IGO … */
+  readonly sector: string | null
+  /** For country, place, facility: where it is. `geonames` where known. */
+  readonly location: { lat: number; lon: number; geonames: number | null; confidence: number } | null
+}
+
+/** What the text says. `type` is the type of this use: 'Moscow warned' is a country acting, not a place. */
+export interface Mention extends Span {
+  readonly id: string
+  readonly entity: string
+  readonly type: EntityType
+  readonly form: 'name' | 'nominal' | 'pronoun'
+  /** The name stands for the government or organisation there ('Pyongyang fired two missiles'). */
+  readonly metonym: boolean
+  readonly rule: string
+  /** An adjective or noun of nationality or origin ('Russian', 'Parisians'); its entity is the place it is formed from. */
+  readonly demonym?: boolean
+}
+
+/** TIMEX3 subset. `value` is ISO 8601 / TIMEX3 ('2023-09-13', '2023-W36', '2023-09-12TMO', 'P2D', 'PRESENT_REF'). */
+export interface TimeExpression extends Span {
+  readonly id: string
+  readonly type: 'DATE' | 'TIME' | 'DURATION' | 'SET'
+  /** null when it cannot be resolved (no publication date, ambiguous); never guessed. */
+  readonly value: string | null
+  /** TIMEX3 mod: 'APPROX', 'START', 'MID', 'END', 'BEFORE', 'AFTER', 'LESS_THAN', 'MORE_THAN'; or null. */
+  readonly mod: string | null
+  /** First and last day meant, ISO 8601, where `value` is resolved; the basis of comparing events. */
+  readonly first: string | null
+  readonly last: string | null
+  readonly rule: string
+}
+
+export interface Quantity extends Span {
+  readonly id: string
+  /** The number meant, or the lower one of a range; null for 'dozens', 'several'. 'No casualties' is 0. */
+  readonly value: number | null
+  /** The upper number of a range ('10 to 15'), else null. */
+  readonly max: number | null
+  readonly bound: 'exact' | 'atleast' | 'atmost' | 'about'
+  /** SI or currency code where it has one, else null: 'km', 'USD'. */
+  readonly unit: string | null
+  /** Head noun counted: 'missile', 'people'. */
+  readonly of: string | null
+  /** Another quantity that restates this one: '1,000 kilometres (620 miles)'. */
+  readonly sameAs: string | null
+  readonly rule: string
+}
+
+export type Act =
+  | 'say'
+  | 'claim'
+  | 'admit'
+  | 'deny'
+  | 'accuse'
+  | 'warn'
+  | 'threaten'
+  | 'promise'
+  | 'ask'
+  | 'demand'
+  | 'believe'
+  | 'want'
+  | 'show'
+
+export interface Statement {
+  readonly id: string
+  readonly form: 'direct' | 'indirect' | 'mixed'
+  /** What the cue does with the content; a user who wants speech alone leaves out believe, want and show. */
+  readonly act: Act
+  readonly speaker: {
+    kind: 'named' | 'unnamed' | 'media' | 'unknown'
+    entity: string | null
+    /** The local words that name the speaker of this statement, even a pronoun ('he'); null when none is in the report. */
+    span: Span | null
+  }
+  /** Entities that speak jointly with the speaker ('Washington and Seoul said'). */
+  readonly others: readonly string[]
+  /** Entity spoken to, where named. */
+  readonly addressee: string | null
+  /** The verb or phrase of saying; null for a free-standing quotation. */
+  readonly cue: (Span & { lemma: string }) | null
+  /**
+   * What is said, in order; more than one span when the cue interrupts it: `"A," he said. "B."` is one statement with
+   * two spans, also across the full stop, as long as the same quotation goes on. Quotation marks excluded.
+   */
+  readonly content: readonly Span[]
+  /** The parts of the content inside quotation marks: the speaker's own words. */
+  readonly quoted: readonly Span[]
+  /** Statement this one is reported inside: 'the minister said Reuters had reported …'. */
+  readonly within: string | null
+  readonly confidence: number
+  readonly rule: string
+}
+
+/**
+ * As the asserter asserts it: in 'police said four were killed' the killing is `happened`, with `statement` set; who vouches for it is a
+ * separate question. `ongoing`: under way at publication. `negated`: the asserter says that it did not happen. `denied`: the asserter
+ * rejects an allegation of it. `failed`: attempted without success. `unclear`: none of these can be told.
+ */
+export type Modality =
+  | 'happened'
+  | 'ongoing'
+  | 'planned'
+  | 'possible'
+  | 'conditional'
+  | 'requested'
+  | 'denied'
+  | 'failed'
+  | 'negated'
+  | 'unclear'
+
+export interface Event {
+  readonly id: string
+  /** Kind in plain words, a file of schema/events ('missile launch', 'travel', 'meeting', 'killing'). */
+  readonly kind: string
+  /** PLOVER type of the act itself, whatever its modality: planned aid is AID with modality planned. Null when PLOVER has none. */
+  readonly type: PloverType | null
+  /** PLOVER mode of the act, where it has one. */
+  readonly mode: string | null
+  /** The single category PLOVER's manual gives the clause as a whole (promised aid is AGREE), for exchange with event data. */
+  readonly plover: PloverType | null
+  /** The head of the words that express the act: the noun in 'made a visit', the complement in 'failed to launch', 'plans to help'. */
+  readonly trigger: Span & { lemma: string }
+  /** Further mentions with the same modality and the same asserter. */
+  readonly mentions: readonly Span[]
+  /** The first event of this report that is the same happening under another modality or asserter; null for that first one. */
+  readonly sameEvent: string | null
+  readonly actors: readonly string[]
+  readonly recipients: readonly string[]
+  /** Other participants that are not entities: 'two ballistic missiles'. */
+  readonly objects: readonly Span[]
+  /** Entity id of where it takes place; null unless the text says so. Movements have origin and destination instead. */
+  readonly place: string | null
+  readonly origin: string | null
+  readonly destination: string | null
+  /** TimeExpression id. */
+  readonly time: string | null
+  readonly quantities: readonly string[]
+  readonly modality: Modality
+  /** True when the report recalls it as background ('last year', 'in 2019') rather than reports it as news. */
+  readonly historical: boolean
+  /** Statement whose content asserts it; null when the report says it in its own voice. */
+  readonly statement: string | null
+  /** For an act of speech (warned, accused, thanked): the statement that it makes, if the report gives its content. */
+  readonly says: string | null
+  readonly sentence: number
+  readonly confidence: number
+  readonly rule: string
+}
+
+/** The sixteen PLOVER types (PLOVER manual, 2021). */
+export type PloverType =
+  | 'AGREE'
+  | 'CONSULT'
+  | 'SUPPORT'
+  | 'CONCEDE'
+  | 'COOPERATE'
+  | 'AID'
+  | 'RETREAT'
+  | 'REQUEST'
+  | 'ACCUSE'
+  | 'REJECT'
+  | 'THREATEN'
+  | 'PROTEST'
+  | 'SANCTION'
+  | 'MOBILIZE'
+  | 'COERCE'
+  | 'ASSAULT'

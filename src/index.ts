@@ -1,0 +1,37 @@
+/**
+ * Hearsay as a library.
+ *
+ *     import { openReader } from 'hearsay'
+ *     const reader = openReader()
+ *     const reading = await reader.read({ text, published: '2026-03-11' })
+ */
+import { checkInput } from './core/input.ts'
+import type { Reading, ReportInput } from './core/reading.ts'
+import { openPipeline } from './pipeline.ts'
+
+export { type Decoded, decode } from './acquire/decode.ts'
+export { listFiles, type RawText, readStream, readText } from './acquire/file.ts'
+export { idOfLine, inputOfLine, type Line, linesOf } from './acquire/lines.ts'
+export { type Clock, systemClock } from './core/clock.ts'
+export { checkPublished } from './core/input.ts'
+export { type ErrorCode, errors, HearsayError, problem, type WarningCode, warnings } from './core/problems.ts'
+export type * from './core/reading.ts'
+export { version } from './core/version.ts'
+export { languageName, languageOf } from './extract/language.ts'
+export { type Explanation, explain } from './read/explain.ts'
+export { type Rule, type Rules, rules } from './read/rules.ts'
+
+/** Reads reports; keeps its word lists, so open one and use it for many. */
+export interface Reader {
+  /**
+   * Reads one report. Whatever the text, it answers a reading with its warnings; it rejects with a `HearsayError` only where the input
+   * is not a report at all (no text, a field of the wrong type, a date of publication that is none).
+   */
+  read(input: ReportInput): Promise<Reading>
+}
+
+/** Opens a reader: loads the word lists (some 30 ms). */
+export function openReader(): Reader {
+  const pipeline = openPipeline()
+  return { read: async input => pipeline(checkInput(input)) }
+}

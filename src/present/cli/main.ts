@@ -1,0 +1,117 @@
+#!/usr/bin/env node
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { checkPublished, HearsayError, version } from '../../index.ts'
+import { demo } from './demo.ts'
+import { doctor } from './doctor.ts'
+import { explainCommand } from './explain.ts'
+import { type ReadOptions, read, type Streams } from './read.ts'
+
+const streams: Streams = { in: process.stdin, out: process.stdout, err: process.stderr, env: process.env }
+const usageError = 2
+
+const date = (given: string): string => {
+  try {
+    checkPublished(given)
+  } catch (error) {
+    throw new InvalidArgumentError((error as Error).message)
+  }
+  return given
+}
+
+const count = (given: string): string => {
+  if (!/^[1-9]\d{0,3}$/.test(given)) throw new InvalidArgumentError('Give a whole number from 1.')
+  return given
+}
+
+const published = () =>
+  new Option(
+    '--published <date>',
+    'date of publication (2026-03-11 or with a time); relative dates hang on it',
+  ).argParser(date)
+const asIs = () => new Option('--as-is', 'read the text exactly as it is: nothing left out, offsets are yours')
+
+function program(done: (code: number) => void): Command {
+  const hearsay = new Command('hearsay')
+    .description('Reads news reports into what happened and who says so, each entry tied to the words it rests on.')
+    .version(version)
+    .exitOverride()
+    .showHelpAfterError('(hearsay --help shows what there is)')
+    .addHelpText('after', '\nExit codes: 0 all done, 1 an input could not be read, 2 wrong usage.\n')
+
+  hearsay
+    .command('read')
+    .description('read reports: files, folders of .txt files, or - for standard input')
+    .argument('[files...]', 'files or folders; - or nothing for standard input')
+    .option('--json', 'print the readings as JSON')
+    .option(
+      '--ndjson',
+      'one JSON line a report; with standard input, one JSON report a line in, one reading a line out',
+    )
+    .addOption(published())
+    .option('--outlet <name>', 'who published it')
+    .option('--title <words>', 'its headline, where the text does not show it')
+    .addOption(asIs())
+    .addOption(new Option('--workers <n>', 'threads to read with (default: one a processor)').argParser(count))
+    .addOption(new Option('--timeout <seconds>', 'give up on a report after so long (default: 60)').argParser(count))
+    .addHelpText(
+      'after',
+      examples([
+        ['hearsay read report.txt --published 2026-03-11', 'a reading for people'],
+        ['hearsay read report.txt --json > reading.json', 'the same for programs'],
+        ['pbpaste | hearsay read -', 'text from the clipboard'],
+        ['hearsay read reports/ --ndjson > readings.ndjson', 'every .txt file below a folder'],
+        ['hearsay read --ndjson < reports.ndjson > readings.ndjson', 'a filter: {"id": …, "text": …} a line'],
+      ]),
+    )
+    .action(async (files: string[], options: ReadOptions) => done(await read(files, options, streams)))
+
+  hearsay
+    .command('explain')
+    .description('say why each annotation of a report is there')
+    .argument('<file>', 'the report; - for standard input')
+    .argument('[ids...]', 'annotations, as s1 m3 e2 (default: every statement)')
+    .addOption(published())
+    .addOption(asIs())
+    .option('--json', 'print the chains as JSON')
+    .addHelpText(
+      'after',
+      examples([
+        ['hearsay explain report.txt s1', 'why the first statement has the speaker it has'],
+        ['hearsay explain report.txt e2', 'where an entity is named, and by which rules'],
+      ]),
+    )
+    .action(async (file: string, ids: string[], options) => done(await explainCommand(file, ids, options, streams)))
+
+  hearsay
+    .command('demo')
+    .description('read the example reports that come with Hearsay')
+    .action(async () => done(await demo(streams)))
+
+  hearsay
+    .command('doctor')
+    .description('say what is installed and whether it works')
+    .action(async () => done(await doctor(streams)))
+  return hearsay
+}
+
+const examples = (lines: readonly [string, string][]): string => {
+  const width = Math.max(...lines.map(([command]) => command.length))
+  return `\nExamples:\n${lines.map(([command, what]) => `  ${command.padEnd(width)}   ${what}`).join('\n')}\n`
+}
+
+/** A reader that closed its end of the pipe (`| head`) wants no more: not an error. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : 1)
+})
+
+try {
+  await program(code => {
+    process.exitCode = code
+  }).parseAsync()
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : usageError
+  else if (error instanceof HearsayError) {
+    process.stderr.write(`hearsay: ${error.message}\n`)
+    process.exitCode = error.code === 'nothing-given' ? usageError : 1
+  } else throw error
+}

@@ -1,0 +1,61 @@
+import { availableParallelism } from 'node:os'
+import { Piscina } from 'piscina'
+import { openReader, problem } from '../../index.ts'
+import { errorLine, idsOf, perform, type Task } from './task.ts'
+
+/** Reads tasks into lines of JSON, in the order they came. */
+export interface Pool {
+  run(tasks: AsyncIterable<Task> | Iterable<Task>): AsyncGenerator<string[]>
+  close(): Promise<void>
+}
+
+export const defaultWorkers = (): number => Math.max(1, availableParallelism())
+
+/** Tasks in flight for each worker: enough that none waits, few enough that memory is bounded. */
+const ahead = 3
+/** MB a worker's heap may grow to before it is ended and its task answered with an error. */
+const heapLimit = 2048
+
+/** Work in this process: for a few reports it is done before workers would have started. */
+export function inProcess(): Pool {
+  const reader = openReader()
+  return {
+    async *run(tasks) {
+      for await (const task of tasks) yield (await perform(reader, task)).map(line => JSON.stringify(line))
+    },
+    close: async () => {},
+  }
+}
+
+/** A pool of worker threads. A task that takes more than `seconds` is stopped and answered with error lines; the run goes on. */
+export function openPool(workers: number, seconds: number): Pool {
+  const pool = new Piscina<Task, string[]>({
+    filename: new URL('./worker.js', import.meta.url).href,
+    minThreads: workers,
+    maxThreads: workers,
+    resourceLimits: { maxOldGenerationSizeMb: heapLimit },
+  })
+  const one = async (task: Task): Promise<string[]> => {
+    const stop = new AbortController()
+    const timer = setTimeout(() => stop.abort(), seconds * 1000 * Math.max(1, idsOf(task).length))
+    try {
+      return await pool.run(task, { signal: stop.signal })
+    } catch (error) {
+      const failed = stop.signal.aborted ? problem('read-too-long', seconds) : error
+      return idsOf(task).map(id => JSON.stringify(errorLine(id, failed)))
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+  return {
+    async *run(tasks) {
+      const running: Promise<string[]>[] = []
+      for await (const task of tasks) {
+        running.push(one(task))
+        if (running.length >= workers * ahead) yield await running.shift()!
+      }
+      for (const left of running) yield await left
+    },
+    close: () => pool.close(),
+  }
+}

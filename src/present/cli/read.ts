@@ -1,0 +1,191 @@
+import {
+  HearsayError,
+  type Line,
+  linesOf,
+  listFiles,
+  openReader,
+  problem,
+  type Reading,
+  type ReadLine,
+  type ReportInput,
+  readStream,
+  systemClock,
+} from '../../index.ts'
+import { defaultWorkers, inProcess, openPool, type Pool } from './pool.ts'
+import { pretty } from './pretty.ts'
+import { openProgress } from './progress.ts'
+import { errorLine, type Task } from './task.ts'
+import { terminalOf } from './terminal.ts'
+
+export interface ReadOptions {
+  readonly json?: boolean
+  readonly ndjson?: boolean
+  readonly published?: string
+  readonly outlet?: string
+  readonly title?: string
+  readonly asIs?: boolean
+  readonly workers?: string
+  readonly timeout?: string
+}
+
+/** Where a command reads and writes. */
+export interface Streams {
+  readonly in: AsyncIterable<Uint8Array> & { isTTY?: boolean }
+  readonly out: NodeJS.WriteStream
+  readonly err: NodeJS.WriteStream
+  readonly env: NodeJS.ProcessEnv
+}
+
+/** Up to this many reports are read before workers would have started. */
+const fewReports = 8
+const linesATask = 16
+const bytesATask = 256 * 1024
+
+/** `hearsay read`: answers the exit code, 0 when everything was read, 1 when an input could not be. */
+export async function read(paths: readonly string[], options: ReadOptions, streams: Streams): Promise<number> {
+  const defaults = defaultsOf(options)
+  const asLines = options.ndjson && (paths.length === 0 || (paths.length === 1 && paths[0] === '-'))
+  if (asLines) return readLines(options, defaults, streams)
+  if (paths.length === 0 || (paths.length === 1 && paths[0] === '-')) return readOne(options, defaults, streams)
+  return readFiles(paths, options, defaults, streams)
+}
+
+const defaultsOf = ({ published, outlet, title, asIs }: ReadOptions): ReportInput => ({
+  ...(published ? { published } : {}),
+  ...(outlet ? { outlet } : {}),
+  ...(title ? { title } : {}),
+  ...(asIs ? { asIs } : {}),
+})
+
+async function readOne(options: ReadOptions, defaults: ReportInput, streams: Streams): Promise<number> {
+  if (streams.in.isTTY) throw problem('nothing-given')
+  const raw = await readStream(streams.in)
+  const reading = await openReader().read({ id: 'standard input', ...defaults, text: raw.text })
+  const writer = openWriter(options, streams, 1)
+  await writer.write(JSON.stringify({ ...reading, warnings: [...raw.warnings, ...reading.warnings] }))
+  return writer.close()
+}
+
+async function readFiles(
+  paths: readonly string[],
+  options: ReadOptions,
+  defaults: ReportInput,
+  streams: Streams,
+): Promise<number> {
+  const files: string[] = []
+  const missing: ReadLine[] = []
+  for (const path of paths) {
+    try {
+      files.push(...(await listFiles(path)))
+    } catch (error) {
+      if (!(error instanceof HearsayError)) throw error
+      missing.push(errorLine(path, error))
+    }
+  }
+  const writer = openWriter(options, streams, files.length + missing.length)
+  for (const line of missing) await writer.write(JSON.stringify(line))
+  const tasks = files.map((file): Task => ({ file, defaults }))
+  await run(files.length <= fewReports ? inProcess() : poolOf(options), tasks, files.length, 'reports', writer, streams)
+  return writer.close()
+}
+
+async function readLines(options: ReadOptions, defaults: ReportInput, streams: Streams): Promise<number> {
+  const writer = openWriter(options, streams, Number.POSITIVE_INFINITY)
+  const stream = linesOf(streams.in)[Symbol.asyncIterator]()
+  const first: Line[] = []
+  let ended = false
+  while (first.length <= fewReports && !ended) {
+    const { value, done } = await stream.next()
+    if (done) ended = true
+    else first.push(value)
+  }
+  const pool = ended ? inProcess() : poolOf(options)
+  await run(pool, batches(first, stream, defaults), null, 'reports', writer, streams)
+  return writer.close()
+}
+
+async function* batches(
+  first: readonly Line[],
+  rest: AsyncIterator<Line>,
+  defaults: ReportInput,
+): AsyncGenerator<Task> {
+  let lines: Line[] = []
+  let size = 0
+  const all = (async function* () {
+    yield* first
+    yield* { [Symbol.asyncIterator]: () => rest }
+  })()
+  for await (const line of all) {
+    lines.push(line)
+    size += line.text?.length ?? 0
+    if (lines.length < linesATask && size < bytesATask) continue
+    yield { lines, defaults }
+    lines = []
+    size = 0
+  }
+  if (lines.length > 0) yield { lines, defaults }
+}
+
+const poolOf = ({ workers, timeout }: ReadOptions): Pool =>
+  openPool(Number(workers ?? defaultWorkers()), Number(timeout ?? 60))
+
+async function run(
+  pool: Pool,
+  tasks: AsyncIterable<Task> | Iterable<Task>,
+  total: number | null,
+  unit: string,
+  writer: Writer,
+  streams: Streams,
+) {
+  const progress = openProgress(streams.err, systemClock, total, unit)
+  try {
+    for await (const lines of pool.run(tasks)) {
+      for (const line of lines) await writer.write(line)
+      progress.step(lines.length)
+    }
+  } finally {
+    progress.finish()
+    await pool.close()
+  }
+}
+
+interface Writer {
+  write(line: string): Promise<void>
+  /** Ends the output; the exit code. */
+  close(): Promise<number>
+}
+
+/** Prints readings as they come: pretty, as one JSON document, or one line each. Errors go to standard error unless output is NDJSON. */
+function openWriter({ json, ndjson }: ReadOptions, { out, err, env }: Streams, inputs: number): Writer {
+  const terminal = terminalOf(out, env)
+  let failed = 0
+  let written = 0
+  const put = async (words: string) => {
+    if (!out.write(words)) await new Promise(resolve => out.once('drain', resolve))
+  }
+  return {
+    async write(line) {
+      const isError = line.startsWith('{"id":') && 'error' in (JSON.parse(line) as object)
+      if (isError) failed++
+      if (ndjson) return put(`${line}\n`)
+      const parsed = JSON.parse(line) as ReadLine
+      if ('error' in parsed) {
+        err.write(`${parsed.id}: ${parsed.error.message}\n`)
+        return
+      }
+      const before =
+        written++ === 0
+          ? json && inputs > 1
+            ? '[\n'
+            : ''
+          : json
+            ? ',\n'
+            : `\n${terminal.colours.dim('─'.repeat(terminal.width))}\n\n`
+      return put(before + (json ? JSON.stringify(parsed, null, 2) : pretty(parsed as Reading, terminal)))
+    },
+    async close() {
+      if (json && !ndjson) await put(inputs > 1 ? (written === 0 ? '[]\n' : '\n]\n') : '\n')
+      return failed > 0 ? 1 : 0
+    },
+  }
+}

@@ -1,0 +1,116 @@
+import type { Name } from '../../core/layers.ts'
+import type { Entity, Mention, Report } from '../../core/reading.ts'
+import { stage } from '../../core/stage.ts'
+
+/** An entity while its mentions are gathered. */
+interface Draft {
+  type: Entity['type']
+  name: string
+  readonly roles: string[]
+  country: string | null
+  sector: string | null
+  readonly mentions: { readonly name: Name; readonly type: Entity['type'] }[]
+}
+
+/**
+ * Joins names into entities: the same country, organisation or place by the word list's name; the same words; a person's surname or
+ * first word with the one person it can mean; initials with the name they stand behind ('Free Port Union (FPU)'). When two persons
+ * could be meant, neither is taken.
+ */
+export const entities = stage({
+  name: 'entities',
+  needs: ['report', 'names'],
+  gives: ['entities', 'mentions'],
+  run({ report, names }) {
+    const drafts = joined(report, names)
+    const entities = drafts.map(
+      ({ type, name, roles, country, sector }, i): Entity => ({
+        id: `e${i + 1}`,
+        type,
+        name,
+        roles,
+        country,
+        sector,
+        location: null,
+      }),
+    )
+    const mentions = drafts
+      .flatMap((draft, i) => draft.mentions.map(mention => ({ ...mention, entity: `e${i + 1}` })))
+      .sort((a, b) => a.name.start - b.name.start)
+      .map(
+        ({ name, type, entity }, i): Mention => ({
+          id: `m${i + 1}`,
+          entity,
+          start: name.start,
+          end: name.end,
+          type,
+          form: 'name',
+          metonym: name.metonym,
+          rule: name.rule,
+          ...(name.demonym ? { demonym: true } : {}),
+        }),
+      )
+    return { entities, mentions }
+  },
+})
+
+function joined(report: Report, names: readonly Name[]): Draft[] {
+  const drafts: Draft[] = []
+  const byKey = new Map<string, Draft>()
+  const fullNames = personNames(names)
+  for (const name of names) {
+    const keys = keysOf(name, fullNames)
+    const short = initialsBehind(report.text, name)
+    let draft = keys.map(key => byKey.get(key)).find(found => found !== undefined)
+    if (!draft) {
+      draft = {
+        type: entityType(name),
+        name: name.canonical,
+        roles: [],
+        country: name.country,
+        sector: name.sector,
+        mentions: [],
+      }
+      drafts.push(draft)
+    }
+    for (const key of keys) if (!byKey.has(key)) byKey.set(key, draft)
+    if (short) byKey.set(`organization ${short}`, draft)
+    if (name.type === 'person' && name.canonical.length > draft.name.length) draft.name = name.canonical
+    const role = name.title && report.text.slice(name.title.start, name.title.end)
+    if (role && !draft.roles.includes(role)) draft.roles.push(role)
+    draft.mentions.push({ name, type: name.type })
+  }
+  return drafts
+}
+
+/** A demonym's or metonym's entity is the country or place behind it. */
+const entityType = (name: Name): Entity['type'] => name.type
+
+function keysOf(name: Name, fullNames: ReadonlyMap<string, string | null>): string[] {
+  if (name.metonym && name.country) return [`country ${name.country}`]
+  if (name.type === 'country' && name.country) return [`country ${name.country}`]
+  if (name.type !== 'person') return [`${name.type} ${name.canonical}`]
+  const full = name.canonical.includes(' ') ? name.canonical : fullNames.get(name.canonical)
+  return [`person ${full ?? name.canonical}`]
+}
+
+/** First and last words of the full names of persons → that name, or null where two persons share the word. */
+function personNames(names: readonly Name[]): Map<string, string | null> {
+  const found = new Map<string, string | null>()
+  const full = new Set(
+    names
+      .filter(({ type, canonical }) => type === 'person' && canonical.includes(' '))
+      .map(({ canonical }) => canonical),
+  )
+  for (const name of full) {
+    const words = name.split(' ')
+    for (const word of new Set([words[0]!, words.at(-1)!])) found.set(word, found.has(word) ? null : name)
+  }
+  return found
+}
+
+/** 'Free Port Union (FPU)' → 'FPU'. */
+function initialsBehind(text: string, name: Name): string | null {
+  if (name.type !== 'organization') return null
+  return /^ \((\p{Lu}{2,8})\)/u.exec(text.slice(name.end, name.end + 12))?.[1] ?? null
+}

@@ -1,0 +1,88 @@
+import { problem } from '../core/problems.ts'
+import type { Mention, Reading, Span, Statement } from '../core/reading.ts'
+import { within } from '../core/span.ts'
+import { rules } from './rules.ts'
+
+/** Why an annotation is there: the rule that made it, and the annotations it rests on. */
+export interface Explanation {
+  readonly id: string
+  /** 'statement', 'mention', 'entity' … */
+  readonly what: string
+  /** The words of the report that it is tied to. */
+  readonly words: string
+  readonly rule: string | null
+  /** What the rule goes by, in words. */
+  readonly says: string | null
+  /** Facts of the annotation worth a line: cue, confidence, type. */
+  readonly notes: readonly string[]
+  readonly rests: readonly Explanation[]
+}
+
+/** The rule chain of one annotation of a reading, by its id ('s1', 'm3', 'e2'). Throws `annotation-unknown`. */
+export function explain(reading: Reading, id: string): Explanation {
+  const statement = reading.statements.find(one => one.id === id)
+  if (statement) return ofStatement(reading, statement)
+  const mention = reading.mentions.find(one => one.id === id)
+  if (mention) return ofMention(reading, mention)
+  const entity = reading.entities.find(one => one.id === id)
+  if (entity) {
+    const mentions = reading.mentions.filter(one => one.entity === id)
+    const notes = [
+      entity.type,
+      ...(entity.country ? [`country ${entity.country}`] : []),
+      ...entity.roles.map(role => `role “${role}”`),
+    ]
+    return {
+      id,
+      what: 'entity',
+      words: entity.name,
+      rule: null,
+      says: null,
+      notes,
+      rests: mentions.map(one => ofMention(reading, one)),
+    }
+  }
+  throw problem('annotation-unknown', id, available(reading))
+}
+
+const says = (rule: string): string | null => rules()[rule]?.says ?? null
+const wordsAt = (reading: Reading, spans: readonly Span[]): string =>
+  spans.map(({ start, end }) => reading.report.text.slice(start, end)).join(' … ')
+
+function ofStatement(reading: Reading, statement: Statement): Explanation {
+  const { id, rule, speaker, cue, content, act, form, confidence } = statement
+  const rests = reading.mentions
+    .filter(mention => speaker.span && within(mention, speaker.span))
+    .map(mention => ofMention(reading, mention))
+  const notes = [
+    `${form}, ${act}, confidence ${confidence}`,
+    cue ? `cue “${wordsAt(reading, [cue])}” (${cue.lemma}, in lexicon/sayings)` : 'no verb of saying',
+    speaker.span
+      ? `speaker “${wordsAt(reading, [speaker.span])}” (${speaker.kind})`
+      : 'the report names no speaker near it',
+  ]
+  return { id, what: 'statement', words: wordsAt(reading, content), rule, says: says(rule), notes, rests }
+}
+
+function ofMention(reading: Reading, mention: Mention): Explanation {
+  const entity = reading.entities.find(one => one.id === mention.entity)
+  const notes = [`${mention.type}${entity ? `, one of the names of ${entity.name} (${entity.id})` : ''}`]
+  return {
+    id: mention.id,
+    what: 'mention',
+    words: wordsAt(reading, [mention]),
+    rule: mention.rule,
+    says: says(mention.rule),
+    notes,
+    rests: [],
+  }
+}
+
+function available(reading: Reading): string {
+  const range = (letter: string, { length }: readonly unknown[]) =>
+    length > 1 ? `${letter}1–${letter}${length}` : length === 1 ? `${letter}1` : ''
+  const ranges = [range('s', reading.statements), range('m', reading.mentions), range('e', reading.entities)].filter(
+    Boolean,
+  )
+  return ranges.length > 0 ? ranges.join(', ') : 'none at all'
+}

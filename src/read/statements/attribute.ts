@@ -1,0 +1,156 @@
+import type { Token } from '../../core/layers.ts'
+import type { Span } from '../../core/reading.ts'
+import { firstEndingAfter } from '../../core/span.ts'
+import type { Cue, CueAt } from './cues.ts'
+import { phraseAfter, phraseBefore, phraseBetween, type Range } from './nounphrase.ts'
+import type { Quotation } from './quotations.ts'
+
+/** The cue of a quotation, and the words that name its speaker. */
+export interface Attribution {
+  readonly cue: Cue
+  readonly speaker: Range | null
+  readonly rule:
+    | 'statements.after'
+    | 'statements.inverted'
+    | 'statements.before'
+    | 'statements.according'
+    | 'statements.inside'
+  /** Where the words said begin, for a quotation inside indirect speech: `said the plan was "a waste"`. */
+  readonly contentFrom: number | null
+}
+
+export interface Text {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly cueAt: CueAt
+}
+
+const longestClause = 26
+const longestTail = 18
+
+/** Index of the first token that ends after an offset. */
+export const tokenAt = (tokens: readonly Token[], offset: number): number => firstEndingAfter(tokens, offset)
+
+/** `"…," X said`, `"…," said X`, `"…," according to X`: the cue between a quotation and the next one or the sentence's end. */
+export function after(
+  { text, tokens, cueAt }: Text,
+  quotation: Quotation,
+  next: Quotation | undefined,
+): Attribution | null {
+  let from = tokenAt(tokens, quotation.outer.end)
+  const sentence = tokens[from - 1]?.sentence
+  if (tokens[from]?.sentence !== sentence) return null
+  const last = text[quotation.inner.end - 1]!
+  if (last === '.' && text[quotation.inner.end - 2] !== '.') return null
+  if (/^[,–—-]+$/.test(tokens[from]?.text ?? '')) from++
+  let limit = from
+  const end = next ? next.outer.start : Number.POSITIVE_INFINITY
+  while (limit < tokens.length && tokens[limit]!.sentence === sentence && tokens[limit]!.end <= end) limit++
+  const first = cueAt(tokens, from)
+  if (first && (first.quotes || first.phrase) && !first.participle) {
+    const speaker = phraseAfter(tokens, first.to, limit, cueAt)
+    if (speaker)
+      return {
+        cue: first,
+        speaker,
+        rule: first.phrase ? 'statements.according' : 'statements.inverted',
+        contentFrom: null,
+      }
+    if (first.phrase) return null
+  }
+  const stop = Math.min(limit, from + longestClause)
+  for (let at = from + 1; at < stop; at++) {
+    if (/^[.;:!?]$/.test(tokens[at]!.text)) break
+    const cue = cueAt(tokens, at)
+    if (!cue?.quotes || cue.phrase || cue.participle) continue
+    const speaker = phraseBetween(tokens, from, at)
+    if (speaker) return { cue, speaker, rule: 'statements.after', contentFrom: null }
+  }
+  return null
+}
+
+/** `X said: "…"`, `According to X, "…"`, and quotations inside indirect speech: the cue to the left, in the same sentence. */
+export function before(
+  { text, tokens, cueAt }: Text,
+  quotation: Quotation,
+  previous: Quotation | undefined,
+): Attribution | null {
+  const to = tokenAt(tokens, quotation.outer.start)
+  const sentence = tokens[to]?.sentence
+  const floor = previous ? previous.outer.end : 0
+  let from = to
+  while (from > 0 && tokens[from - 1]!.sentence === sentence && tokens[from - 1]!.start >= floor) from--
+  const opening = cueAt(tokens, from)
+  if (opening?.phrase) {
+    const speaker = phraseAfter(tokens, opening.to, to, cueAt)
+    if (speaker && tokens[speaker.to]?.text === ',') {
+      const inside = speaker.to + 1 < to
+      return {
+        cue: opening,
+        speaker,
+        rule: inside ? 'statements.inside' : 'statements.according',
+        contentFrom: inside ? speaker.to + 1 : null,
+      }
+    }
+  }
+  for (let at = to - 1; at >= from && to - at <= longestClause; at--) {
+    const cue = cueAt(tokens, at)
+    if (!cue || cue.phrase || isNoun(tokens, at, from)) continue
+    const speaker = phraseBefore(tokens, from, at)
+    if (!speaker) continue
+    const contentFrom = insideFrom(text, tokens, cue, to, quotation)
+    const clause = contentFrom !== null && tokens[contentFrom - 1]?.text === 'that'
+    if (!cue.quotes && !clause) continue
+    return {
+      cue,
+      speaker: cue.participle ? null : speaker,
+      rule: contentFrom === null ? 'statements.before' : 'statements.inside',
+      contentFrom,
+    }
+  }
+  return null
+}
+
+/** 'the claims', 'its demand', 'to say': no finite verb of saying. */
+const isNoun = (tokens: readonly Token[], at: number, from: number): boolean =>
+  at > from &&
+  /^(?:the|a|an|its|his|her|their|this|that|these|those|of|to|such|no|any|our|my|your)$/i.test(tokens[at - 1]!.text)
+
+/**
+ * Where indirect speech begins when the quotation is only part of it; null when the quotation is all that is said: it stands right
+ * behind the verb, its addressee and circumstances, with a comma or colon, and is a sentence of its own.
+ */
+function insideFrom(text: string, tokens: readonly Token[], cue: Cue, to: number, quotation: Quotation): number | null {
+  const words = tokens.slice(cue.to, to).map(token => token.text)
+  const that = words.indexOf('that')
+  if (that >= 0) return cue.to + that + 1
+  const whole = /^[\p{Lu}\p{N}…‘'“"([]/u.test(text.slice(quotation.inner.start, quotation.inner.start + 1))
+  const led = words.length === 0 || /^[,:–—-]$/.test(words.at(-1)!)
+  const circumstances =
+    words.length <= longestTail &&
+    !words.some(word => /^(?:is|was|are|were|has|have|had|will|would|can|could|should|may|might)$/i.test(word))
+  if (led && circumstances) return null
+  if (whole && circumstances && /^(?:to|in|on|at|of|reporters|me|him|her|them|us|\p{Lu}.*)$/u.test(words[0] ?? ''))
+    return null
+  return cue.to + addresseeLength(cue, tokens, to)
+}
+
+/** 'told reporters', 'told the BBC': what is said begins after them. */
+function addresseeLength(cue: Cue, tokens: readonly Token[], to: number): number {
+  if (cue.addressee !== 'object') return 0
+  let at = cue.to
+  while (
+    at < to &&
+    /^(?:the|a|an|his|her|their|its|reporters|journalists|them|him|me|us|her|parliament|lawmakers|\p{Lu}.*)$/u.test(
+      tokens[at]!.text,
+    )
+  )
+    at++
+  return at - cue.to
+}
+
+/** The text of a range of tokens. */
+export const spanOfRange = (tokens: readonly Token[], { from, to }: Range): Span => ({
+  start: tokens[from]!.start,
+  end: tokens[to - 1]!.end,
+})

@@ -1,0 +1,34 @@
+import type { Rules } from '../rules.ts'
+
+/** What each rule of this layer goes by, with a text that shows it and the words it gives to the speaker. */
+export const statementRules: Rules = {
+  'statements.after': {
+    says: 'the words between the quotation and a verb of saying name the speaker',
+    shows: ['“We sail at noon,” the harbour master said.', 'the harbour master'],
+  },
+  'statements.inverted': {
+    says: 'the words behind a verb of saying behind the quotation name the speaker',
+    shows: ['“We sail at noon,” said Orlan Veyra, the owner.', 'Orlan Veyra'],
+  },
+  'statements.before': {
+    says: 'the subject of the verb of saying before the quotation is the speaker',
+    shows: ['The captain told reporters: “We sail at noon.”', 'The captain'],
+  },
+  'statements.according': {
+    says: '“according to” or a phrase like it names the speaker',
+    shows: ['“We sail at noon,” according to the captain.', 'the captain'],
+  },
+  'statements.inside': {
+    says: 'the quotation is part of what a verb of saying before it reports',
+    shows: ['The captain said the pier was “a disgrace”.', 'The captain'],
+  },
+  'statements.same-speaker': {
+    says: 'the quotation stands alone below another whose speaker goes on',
+    shows: ['The captain said: “We sail.”\n\n“We sail at noon.”', 'The captain'],
+  },
+  'statements.sentence-before': {
+    says: 'the quotation stands alone behind a sentence about one person',
+    shows: ['Veyra shook his head. “We sail at noon.”', 'Veyra'],
+  },
+  'statements.alone': { says: 'the quotation is a whole sentence, and nothing near it tells the speaker', shows: null },
+}

@@ -1,0 +1,212 @@
+import type { Layers } from '../../core/layers.ts'
+import type { Span, Statement } from '../../core/reading.ts'
+import { firstEndingAfter, spanOf } from '../../core/span.ts'
+import { stage } from '../../core/stage.ts'
+import { type Attribution, after, before, spanOfRange, type Text, tokenAt } from './attribute.ts'
+import { openCues } from './cues.ts'
+import { leadingSubject } from './nounphrase.ts'
+import { type Quotation, quotations } from './quotations.ts'
+import { nobody, speakerOf } from './speaker.ts'
+
+type Given = Pick<Layers, 'report' | 'sentences' | 'tokens' | 'mentions' | 'entities'>
+
+/** A statement while its quotations are gathered. */
+interface Draft {
+  readonly first: Quotation
+  last: Quotation
+  readonly attribution: Attribution | null
+  readonly content: Span[]
+  readonly quoted: Span[]
+  readonly speaker: Span | null
+  readonly rule: string
+  readonly confidence: number
+}
+
+/** How far each pattern is to be trusted: the share of its finds with the right speaker on the news the rules were written against. */
+const confidence = { adjacent: 0.95, inside: 0.8, above: 0.6, nobody: 0.5 } as const
+
+/**
+ * Direct quotations with their cue and the words that name the speaker, and indirect speech with a quotation inside. Quotations
+ * that no plain pattern explains are free-standing when they are whole sentences, and else no statements: scare quotes, titles.
+ */
+export function openStatements() {
+  const cueAt = openCues()
+  return stage({
+    name: 'statements',
+    needs: ['report', 'sentences', 'tokens', 'mentions', 'entities'],
+    gives: ['statements'],
+    run(given) {
+      const text: Text = { text: given.report.text, tokens: given.tokens, cueAt }
+      const drafts: Draft[] = []
+      const found = quotations(given.report.text, given.report.blocks)
+      for (const [i, quotation] of found.entries()) {
+        const earlier = drafts.at(-1)
+        const near = { previous: sameBlock(found[i - 1], quotation), next: sameBlock(found[i + 1], quotation) }
+        if (earlier && found[i - 1]?.goesOn && earlier.last === found[i - 1]) add(earlier, quotation)
+        else {
+          const own = attributed(text, quotation, near, earlier)
+          if (own === 'goes on') add(earlier!, quotation)
+          else if (own) include(drafts, given, own, quotation)
+          else if (isWholeSentence(given, quotation)) drafts.push(freeStanding(given, text, quotation, drafts))
+        }
+      }
+      return { statements: drafts.map((draft, i) => statement(given, draft, `s${i + 1}`)) }
+    },
+  })
+}
+
+const sameBlock = (other: Quotation | undefined, one: Quotation) => (other?.block === one.block ? other : undefined)
+
+function add(draft: Draft, quotation: Quotation): void {
+  draft.content.push(quotation.inner)
+  draft.quoted.push(quotation.inner)
+  draft.last = quotation
+}
+
+type Near = { readonly previous: Quotation | undefined; readonly next: Quotation | undefined }
+
+/** The quotation's own attribution; 'goes on' when it continues the one before: `"A," he said, "b." "A," he said. "B."` */
+function attributed(
+  text: Text,
+  quotation: Quotation,
+  near: Near,
+  earlier: Draft | undefined,
+): Attribution | 'goes on' | null {
+  const behind = after(text, quotation, near.next)
+  const interrupted =
+    near.previous !== undefined && earlier?.last === near.previous && isCueGap(text, earlier, near.previous, quotation)
+  if (interrupted && !behind) return 'goes on'
+  const ahead = interrupted ? null : before(text, quotation, near.previous)
+  if (ahead && ahead.contentFrom === null) return ahead
+  return behind ?? ahead
+}
+
+/** Whether nothing but the cue clause of the earlier statement stands between two quotations, and no clause more. */
+function isCueGap({ text, tokens }: Text, earlier: Draft, previous: Quotation, quotation: Quotation): boolean {
+  const { attribution } = earlier
+  if (!attribution || !['statements.after', 'statements.inverted'].includes(attribution.rule)) return false
+  const cue = tokens[attribution.cue.from]!
+  if (cue.start < previous.outer.end || cue.end > quotation.outer.start) return false
+  const gap = text.slice(previous.outer.end, quotation.outer.start)
+  const whole = /^[\p{Lu}\p{N}…]/u.test(text[quotation.inner.start]!)
+  const stops = gap.match(/[.!?](?=\s)/g)?.length ?? 0
+  return /,\s*$/.test(gap)
+    ? stops === 0
+    : /[.:;]\s*$/.test(gap) && whole && stops <= 1 + (gap.match(/\b\p{Lu}\p{L}{0,3}\.\s/gu)?.length ?? 0)
+}
+
+/** A new statement, or one more quotation inside the indirect speech of the same cue. */
+function include(drafts: Draft[], given: Given, attribution: Attribution, quotation: Quotation): void {
+  const earlier = drafts.at(-1)
+  const { tokens } = given
+  if (
+    earlier?.attribution &&
+    earlier.attribution.contentFrom !== null &&
+    earlier.attribution.cue.from === attribution.cue.from
+  ) {
+    earlier.quoted.push(quotation.inner)
+    earlier.last = quotation
+    return
+  }
+  const inherits =
+    attribution.speaker === null &&
+    earlier &&
+    sentenceOf(given, earlier.first.outer.start) === sentenceOf(given, quotation.outer.start)
+  const speaker = attribution.speaker ? spanOfRange(tokens, attribution.speaker) : inherits ? earlier.speaker : null
+  const inside = attribution.contentFrom !== null
+  const content = inside ? insideContent(given, tokens[attribution.contentFrom!]!.start, quotation) : quotation.inner
+  drafts.push({
+    first: quotation,
+    last: quotation,
+    attribution,
+    content: [content],
+    quoted: [quotation.inner],
+    speaker,
+    rule: attribution.rule,
+    confidence: inside ? confidence.inside : confidence.adjacent,
+  })
+}
+
+const sentenceOf = ({ sentences }: Given, offset: number): number => firstEndingAfter(sentences, offset)
+
+/** Indirect speech from its first word to the end of its sentence, without the final stop. */
+function insideContent(given: Given, start: number, quotation: Quotation): Span {
+  const sentence = given.sentences[sentenceOf(given, quotation.inner.start)]
+  const limit = Math.max(sentence?.end ?? 0, quotation.outer.end)
+  const end = given.report.text.slice(0, limit).replace(/[.!?]+$/, '').length
+  return { start: Math.min(start, quotation.inner.start), end: Math.max(end, quotation.outer.end) }
+}
+
+/** Begins and ends as a sentence, and nothing else stands in that sentence. */
+function isWholeSentence({ report: { text }, sentences, tokens }: Given, { outer, inner }: Quotation): boolean {
+  if (
+    !/^[\p{Lu}\p{N}…]/u.test(text.slice(inner.start, inner.start + 1)) ||
+    !/[.!?…—–-]$/.test(text.slice(inner.start, inner.end))
+  )
+    return false
+  const first = sentences[firstEndingAfter(sentences, outer.start)]
+  const last = sentences[firstEndingAfter(sentences, outer.end - 1)]
+  if (!first || !last || tokens.length === 0) return false
+  return (
+    text.slice(first.start, outer.start).trim() === '' &&
+    /^[.\s]*$/.test(text.slice(outer.end, Math.max(outer.end, last.end)))
+  )
+}
+
+/**
+ * A quotation that stands alone: its speaker is whoever spoke last in the paragraph or the one before it, or the subject of the
+ * sentence before. Not after a question: the answer is somebody else's.
+ */
+function freeStanding(given: Given, text: Text, quotation: Quotation, drafts: readonly Draft[]): Draft {
+  const earlier = drafts.at(-1)
+  const alone = {
+    first: quotation,
+    last: quotation,
+    attribution: null,
+    content: [quotation.inner],
+    quoted: [quotation.inner],
+  }
+  const sentence = sentenceOf(given, quotation.outer.start)
+  const above = given.sentences[sentence - 1]
+  const close =
+    earlier !== undefined &&
+    above !== undefined &&
+    earlier.last.outer.end > above.start &&
+    earlier.last.block >= quotation.block - 1
+  if (close) {
+    const asked = given.report.text[earlier.last.inner.end - 1] === '?' || earlier.attribution?.cue.act === 'ask'
+    if (earlier.speaker && !asked)
+      return { ...alone, speaker: earlier.speaker, rule: 'statements.same-speaker', confidence: confidence.above }
+    return { ...alone, speaker: null, rule: 'statements.alone', confidence: confidence.nobody }
+  }
+  const subject =
+    above && leadingSubject(text.tokens, tokenAt(text.tokens, above.start), tokenAt(text.tokens, above.end))
+  const near = above && given.report.blocks.some(({ start, end }) => start <= above.start && quotation.outer.end <= end)
+  if (!subject || !near) return { ...alone, speaker: null, rule: 'statements.alone', confidence: confidence.nobody }
+  return {
+    ...alone,
+    speaker: spanOfRange(text.tokens, subject),
+    rule: 'statements.sentence-before',
+    confidence: confidence.above,
+  }
+}
+
+function statement(given: Given, draft: Draft, id: string): Statement {
+  const { attribution } = draft
+  const { speaker, others } = draft.speaker ? speakerOf(given, draft.speaker) : nobody
+  const cue = attribution && spanOfRange(given.tokens, attribution.cue)
+  return {
+    id,
+    form: attribution?.contentFrom != null ? 'mixed' : 'direct',
+    act: attribution?.cue.act ?? 'say',
+    speaker,
+    others,
+    addressee: null,
+    cue: cue && { ...cue, lemma: attribution!.cue.lemma },
+    content: draft.content.map(spanOf),
+    quoted: draft.quoted.map(spanOf),
+    within: null,
+    confidence: draft.confidence,
+    rule: draft.rule,
+  }
+}

@@ -1,0 +1,113 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+const root = join(import.meta.dirname, '..')
+
+/** Every source file with the files of ours and the packages that it imports. */
+const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+  .filter(file => file.endsWith('.ts'))
+  .map(file => {
+    const path = join('src', file)
+    const text = readFileSync(join(root, path), 'utf8')
+    const named = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(match => match[1]!)
+    const own = named.filter(name => name.startsWith('.')).map(name => relative(root, join(root, dirname(path), name)))
+    return { path, text, own, packages: named.filter(name => !name.startsWith('.')) }
+  })
+const tested = sources.filter(({ path }) => !path.endsWith('.test.ts'))
+
+interface Rule {
+  readonly name: string
+  readonly reason: string
+  readonly from: RegExp
+  /** What files matching `from` may import of ours; what does not match breaks the rule. */
+  readonly may: RegExp
+}
+
+const rules: Rule[] = [
+  {
+    name: 'core imports nothing',
+    reason: 'its types are what everything else agrees on; a change elsewhere must not reach them',
+    from: /^src\/core\//,
+    may: /^src\/core\//,
+  },
+  {
+    name: 'acquire imports core',
+    reason: 'getting bytes is apart from making sense of them, so that a page can be read again years later',
+    from: /^src\/acquire\//,
+    may: /^src\/(core|acquire)\//,
+  },
+  {
+    name: 'extract imports core and word lists',
+    reason: 'it is pure: a page in, a report out, wherever the page came from',
+    from: /^src\/extract\//,
+    may: /^(src\/(core|extract)\/|lexicon\/)/,
+  },
+  {
+    name: 'a layer imports core, word lists and itself',
+    reason: 'a weak layer can be replaced without touching its neighbours; what it needs it declares, and is handed',
+    from: /^src\/read\/(?<layer>\w+)\//,
+    may: /^(src\/core\/|lexicon\/|src\/read\/rules\.ts$|src\/read\/<layer>\/)/,
+  },
+  {
+    name: 'present imports the public API',
+    reason: 'a surface shows what the library answers; a user of the library can do all that the command line does',
+    from: /^src\/present\//,
+    may: /^(src\/index\.ts$|src\/present\/)/,
+  },
+  {
+    name: 'nothing imports the pipeline but the public API',
+    reason: 'order lives in one place and is started from one place',
+    from: /^src\/(?!index\.ts|pipeline\.ts)/,
+    may: /^(?!src\/pipeline\.ts)/,
+  },
+]
+
+describe.each(rules)('$name: $reason', ({ from, may }) => {
+  test('holds', () => {
+    const broken = tested.flatMap(({ path, own }) => {
+      const layer = from.exec(path)
+      if (!layer) return []
+      const allowed = new RegExp(may.source.replace('<layer>', layer.groups?.layer ?? '$^'))
+      return own.filter(file => !allowed.test(file)).map(file => `${path} imports ${file}`)
+    })
+    expect(broken).toEqual([])
+  })
+})
+
+test('only acquire, present and the store reach Node: everything else runs in a browser', () => {
+  const reaching = tested.filter(
+    ({ path, packages }) =>
+      /^src\/(core|extract|read|link)\//.test(path) && packages.some(name => name.startsWith('node:')),
+  )
+  expect(reaching.map(({ path }) => path)).toEqual([])
+})
+
+test('nothing reaches the network', () => {
+  const reaching = tested.filter(({ text }) => /\bfetch\(|node:(https?|net|tls|dns|dgram)'|undici/.test(text))
+  expect(reaching.map(({ path }) => path)).toEqual([])
+})
+
+test('the clock and chance are passed in', () => {
+  const using = tested.filter(
+    ({ path, text }) =>
+      path !== 'src/core/clock.ts' && /Date\.now\(|new Date\(\)|Math\.random|performance\.now/.test(text),
+  )
+  expect(using.map(({ path }) => path)).toEqual([])
+})
+
+test('files fit on a screen or two: under 300 lines, most under 120', () => {
+  const lengths = sources.map(({ path, text }) => ({ path, lines: text.split('\n').length }))
+  expect(lengths.filter(({ lines }) => lines > 300)).toEqual([])
+  expect(lengths.filter(({ lines }) => lines <= 120).length / lengths.length).toBeGreaterThan(0.7)
+})
+
+test('no state at module level', () => {
+  const variables = tested.filter(({ text }) => /^(export )?let /m.test(text))
+  expect(variables.map(({ path }) => path)).toEqual([])
+})
+
+test('no notes left over in the code', () => {
+  const notes = sources.filter(({ text }) => /\b(TODO|FIXME|XXX|HACK)\b/.test(text))
+  expect(notes.map(({ path }) => path)).toEqual([])
+})
