@@ -1,4 +1,4 @@
-import type { BlockKind, Dropped, Genre } from '../core/reading.ts'
+import type { BlockKind, Dropped } from '../core/reading.ts'
 import { duplicates } from './duplicates.ts'
 import { headlineIndex, isHeading, looksShort } from './headings.ts'
 import { type LineKind, lineKind } from './lines.ts'
@@ -7,16 +7,16 @@ import type { Piece } from './pieces.ts'
 
 /** What a piece of the text is: a block of the report, or something to leave out. */
 export type Verdict =
-  | { readonly keep: true; readonly kind: BlockKind; readonly meta: MetaLine | null; readonly genre: Genre | null }
-  | { readonly keep: false; readonly reason: Dropped['reason']; readonly genre: Genre | null }
+  | { readonly keep: true; readonly kind: BlockKind; readonly meta: MetaLine | null; readonly line: LineKind | null }
+  | { readonly keep: false; readonly reason: Dropped['reason']; readonly line: LineKind | null }
 
-const kept = (kind: BlockKind, from?: { meta?: MetaLine | null; genre?: Genre | null }): Verdict => ({
+const kept = (kind: BlockKind, from?: { meta?: MetaLine; line?: LineKind }): Verdict => ({
   keep: true,
   kind,
   meta: from?.meta ?? null,
-  genre: from?.genre ?? null,
+  line: from?.line ?? null,
 })
-const left = (reason: Dropped['reason'], genre: Genre | null = null): Verdict => ({ keep: false, reason, genre })
+const left = (reason: Dropped['reason'], line: LineKind | null = null): Verdict => ({ keep: false, reason, line })
 
 /** Says of every piece what it is, in order. `given` is the title known from elsewhere. */
 export function classify(pieces: readonly Piece[], given: string | null): Verdict[] {
@@ -38,8 +38,8 @@ function pageLines(pieces: readonly Piece[]): (Verdict | null)[] {
     if (meta) return kept('credit', { meta })
     const kind = kinds[i]
     if (!kind) return null
-    if (kind.as === 'drop') return left('boilerplate', kind.genre)
-    return kept(kind.as === 'label' ? 'credit' : kind.as, kind)
+    if (kind.as === 'drop') return left('boilerplate', kind)
+    return kept(kind.as === 'label' ? 'credit' : kind.as, { line: kind })
   })
   return byNeighbours(pieces, kinds, verdicts)
 }

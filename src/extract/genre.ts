@@ -17,13 +17,13 @@ export function genreOf(
   verdicts: readonly Verdict[],
   dateline: boolean,
 ): Genre | null {
-  const labelled = verdicts.find(verdict => verdict.genre !== null)?.genre
+  const labelled = verdicts.find(({ line }) => line?.genre)?.line?.genre
   if (labelled) return labelled
   const titled = title && label.exec(title)
   const kind = titled ? lineKind(titled[1]!) : null
   if (kind?.genre) return kind.genre
   if (pieces.filter(piece => turn.test(piece.text)).length >= 4) return 'interview'
   if (pieces.filter(piece => stamp.test(piece.text)).length >= 3) return 'live'
-  const credited = pieces.some(piece => lineKind(piece.text)?.name === 'reporting-credit')
+  const credited = verdicts.some(({ line }) => line?.name === 'reporting-credit')
   return dateline || credited ? 'news' : null
 }

@@ -52,7 +52,7 @@ export async function reportFromText(input: ReportInput & { readonly text: strin
 }
 
 const keepAll = (verdict: Verdict): Verdict =>
-  verdict.keep ? verdict : { keep: true, kind: 'paragraph', meta: null, genre: verdict.genre }
+  verdict.keep ? verdict : { keep: true, kind: 'paragraph', meta: null, line: verdict.line }
 
 interface Layout {
   readonly text: string

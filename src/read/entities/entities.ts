@@ -90,23 +90,33 @@ function keysOf(name: Name, fullNames: ReadonlyMap<string, string | null>): stri
   if (name.metonym && name.country) return [`country ${name.country}`]
   if (name.type === 'country' && name.country) return [`country ${name.country}`]
   if (name.type !== 'person') return [`${name.type} ${name.canonical}`]
-  const full = name.canonical.includes(' ') ? name.canonical : fullNames.get(name.canonical)
+  const full = fullNames.get(name.canonical)
   return [`person ${full ?? name.canonical}`]
 }
 
-/** First and last words of the full names of persons → that name, or null where two persons share the word. */
+/**
+ * Shorter names of persons → the full name they stand for: first or last word, or more words from either end ('Kim Jong' for 'Kim Jong
+ * Un'); null where two persons share them.
+ */
 function personNames(names: readonly Name[]): Map<string, string | null> {
-  const found = new Map<string, string | null>()
-  const full = new Set(
+  const all = new Set(
     names
       .filter(({ type, canonical }) => type === 'person' && canonical.includes(' '))
       .map(({ canonical }) => canonical),
   )
-  for (const name of full) {
-    const words = name.split(' ')
-    for (const word of new Set([words[0]!, words.at(-1)!])) found.set(word, found.has(word) ? null : name)
+  const shorter = new Set([...all].flatMap(name => [...parts(name)]))
+  const found = new Map<string, string | null>()
+  for (const name of all) {
+    if (shorter.has(name)) continue
+    for (const part of parts(name)) found.set(part, found.has(part) ? null : name)
   }
   return found
+}
+
+/** The first one, two … words of a name and the last, without the whole. */
+function parts(name: string): Set<string> {
+  const words = name.split(' ')
+  return new Set(words.slice(1).flatMap((_, i) => [words.slice(0, i + 1).join(' '), words.slice(i + 1).join(' ')]))
 }
 
 /** 'Free Port Union (FPU)' → 'FPU'. */

@@ -22,7 +22,6 @@ export interface Heads {
   isTitle(word: string): boolean
   /** How many tokens from `at` are one title or office; 0 for none. */
   titleLength(tokens: readonly Token[], at: number, to: number): number
-  isKnown(tokens: readonly Token[], at: number): boolean
   knownHere(text: string, token: Token): KnownName | null
   anyHead(tokens: readonly Token[], from: number): boolean
   /** Whether a name that has come so far may go on with 'of' or 'for'. */
@@ -71,10 +70,6 @@ export function openHeads(): Heads {
       }
       return 0
     },
-    isKnown: (tokens, at) =>
-      known
-        .get(/^[\p{L}\p{M}\p{N}]+/u.exec(tokens[at]!.text)?.[0] ?? '')
-        ?.some(({ form }) => form === tokens[at]!.text) ?? false,
     knownHere,
     anyHead: (tokens, from) =>
       types.has(tokens[from]!.text) || (tokens[from + 1] !== undefined && types.has(tokens[from + 1]!.text)),

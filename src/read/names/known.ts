@@ -1,5 +1,5 @@
-import { agencies, outlets } from '../../../lexicon/agencies.gen.ts'
-import { cities } from '../../../lexicon/cities.gen.ts'
+import { agencies, ordinary, outlets } from '../../../lexicon/agencies.gen.ts'
+import { cities, towns } from '../../../lexicon/cities.gen.ts'
 import { entries as countries } from '../../../lexicon/countries.gen.ts'
 import { groups, known as organizations } from '../../../lexicon/organizations.gen.ts'
 import { entries as regions } from '../../../lexicon/regions.gen.ts'
@@ -48,6 +48,7 @@ export function knownAt(known: KnownNames, text: string, start: number): KnownNa
 const endsWord = (text: string, end: number): boolean => !/[\p{L}\p{M}\p{N}]/u.test(text.slice(end, end + 1))
 
 function* allNames(): Generator<KnownName> {
+  const common = new Set<string>(ordinary)
   const plain = { sector: null, demonym: false, seat: false }
   for (const { code, name, aliases, adjectives, people, capital, seats } of countries) {
     const own = { ...plain, canonical: name, country: code }
@@ -64,12 +65,12 @@ function* allNames(): Generator<KnownName> {
     }
   }
   for (const { name, tags, country } of agencies) {
-    for (const form of [name, ...tags]) {
+    for (const form of [name, ...tags].filter(form => !common.has(form))) {
       yield { ...plain, form, canonical: name, country, sector: 'MED', type: 'organization', rule: 'names.outlet' }
     }
   }
   for (const { name, aliases, country } of outlets) {
-    for (const form of [name, ...aliases]) {
+    for (const form of [name, ...aliases].filter(form => !common.has(form))) {
       yield { ...plain, form, canonical: name, country, sector: 'MED', type: 'organization', rule: 'names.outlet' }
     }
   }
@@ -79,7 +80,7 @@ function* allNames(): Generator<KnownName> {
     for (const form of [...adjectives, ...people])
       yield { ...own, form, type: 'place', demonym: true, rule: 'names.demonym' }
   }
-  for (const line of cities.split('\n')) {
+  for (const line of `${cities}\n${towns}`.split('\n')) {
     const [name, country] = line.split(/\s*;\s*/)
     yield { ...plain, form: name!, canonical: name!, country: country ?? null, type: 'place', rule: 'names.city' }
   }

@@ -21,9 +21,9 @@ export function openNames() {
     gives: ['names'],
     run({ report, tokens, sentences }) {
       const casing = casingOf(tokens, sentences.length)
-      const found = runsOf(tokens, casing, heads).flatMap(run => namesIn(report.text, tokens, run, heads))
+      const found = runsOf(report.text, tokens, casing, heads).flatMap(run => namesIn(report.text, tokens, run, heads))
       const all = [...found, ...inHeadlines(report.text, tokens, casing, found, heads)].sort(inOrder)
-      const settled = bySurname(report.text, tokens, all, casing)
+      const settled = withOffice(bySurname(report.text, tokens, byBestEvidence(all), casing))
       return { names: settled.map(name => metonym(report.text, tokens, name, saying, heads)) }
     },
   })
@@ -60,6 +60,19 @@ function shouted(text: string, token: Token, heads: Heads) {
   return knownAt(heads.known, line, 0)
 }
 
+const plain = { country: null, sector: null, title: null, metonym: false, demonym: false } as const
+
+/** Rules that a person's full name elsewhere in the report overrules: the word alone is that person's surname. */
+const weak = new Set([
+  'names.in',
+  'names.city',
+  'names.region',
+  'names.capital',
+  'names.given',
+  'names.speaks',
+  'names.two-capitals',
+])
+
 /**
  * 'Miller' alone is the Matthew Miller named in full elsewhere in the report, also where the word could be a place; words left untyped
  * that are a person's surname become mentions of that person.
@@ -70,30 +83,44 @@ function bySurname(text: string, tokens: readonly Token[], names: readonly Name[
       type === 'person' && canonical.includes(' ') ? [canonical.split(' ').at(-1)!] : [],
     ),
   )
-  const isPlain = (name: Name) =>
-    ['names.in', 'names.city', 'names.region', 'names.capital', 'names.given', 'names.speaks'].includes(name.rule)
   const settled = names.map((name): Name => {
     const words = text.slice(name.start, name.end)
-    const before = text.slice(Math.max(0, name.start - 4), name.start)
-    if (!surnames.has(words) || !isPlain(name) || /\bin $/.test(before)) return name
+    const inPlace = /\bin $/.test(text.slice(Math.max(0, name.start - 4), name.start))
+    if (!surnames.has(words) || !weak.has(name.rule) || inPlace) return name
     return { ...name, type: 'person', canonical: words, country: null, rule: 'names.surname' }
   })
-  const starts = new Set<number>()
-  for (const { start, end } of names) for (let at = start; at < end; at++) starts.add(at)
-  const plain = { country: null, sector: null, title: null, metonym: false, demonym: false } as const
-  const more = tokens
-    .filter(token => surnames.has(token.text) && !starts.has(token.start) && casing.style[token.sentence] !== 'shouted')
-    .map(
-      ({ start, end, text: canonical }): Name => ({
-        ...plain,
-        start,
-        end,
-        type: 'person',
-        canonical,
-        rule: 'names.surname',
-      }),
-    )
+  const byFirstWord = new Map([...surnames].map(surname => [surname.split('-')[0]!, surname]))
+  const taken = new Set(names.flatMap(({ start, end }) => offsets(start, end)))
+  const more = tokens.flatMap(({ start, text: word, sentence }): Name[] => {
+    const surname = byFirstWord.get(word)
+    if (!surname || taken.has(start) || casing.style[sentence] === 'shouted') return []
+    const end = start + surname.length
+    const whole = text.startsWith(surname, start) && !/^[\p{L}\p{N}]|^-\p{L}/u.test(text.slice(end, end + 2))
+    return whole ? [{ ...plain, start, end, type: 'person', canonical: surname, rule: 'names.surname' }] : []
+  })
   return [...settled, ...more].sort(inOrder)
+}
+
+const offsets = (start: number, end: number): number[] => Array.from({ length: end - start }, (_, i) => start + i)
+
+/** Words that one place shows to be a place or an organisation are that everywhere, not a person by default. */
+function byBestEvidence(names: readonly Name[]): Name[] {
+  const told = new Map(names.filter(({ rule }) => rule !== 'names.two-capitals').map(name => [name.canonical, name]))
+  return names.map(name => {
+    const better = name.rule === 'names.two-capitals' ? told.get(name.canonical) : undefined
+    return better
+      ? { ...name, type: better.type, country: better.country, sector: better.sector, rule: better.rule }
+      : name
+  })
+}
+
+/** 'State Department spokesman': an organisation's name straight before the title belongs to the role. */
+function withOffice(names: readonly Name[]): Name[] {
+  const ends = new Map(names.filter(({ type }) => type === 'organization').map(name => [name.end, name.start]))
+  return names.map(name => {
+    const start = name.title && ends.get(name.title.start - 1)
+    return start == null ? name : { ...name, title: { start, end: name.title!.end } }
+  })
 }
 
 /** 'Moscow warned', 'the Kremlin said': a seat of government that speaks stands for the country. */

@@ -29,6 +29,8 @@ const particles = new Set([
   'le',
   'el',
 ])
+/** More words than any name or row of names and titles has. */
+const longestRun = 24
 /** "People's Army", "Workers' Party": possessives that are part of a name. */
 const ofNames =
   /^(?:People|Women|Children|Men|Workers|Teachers|Veterans|Farmers|Lloyd|St|King|Queen|Nobel|Writers|Players)$/
@@ -38,14 +40,18 @@ const ofNames =
  * organisations, and possessives that belong to names. In headlines, where capitals prove nothing, only words that have a capital
  * elsewhere in the report.
  */
-export function runsOf(tokens: readonly Token[], casing: Casing, heads: Heads): Run[] {
+export function runsOf(text: string, tokens: readonly Token[], casing: Casing, heads: Heads): Run[] {
   const runs: Run[] = []
   for (let i = 0; i < tokens.length; i++) {
     if (!startsRun(tokens, i, casing, heads)) continue
     let to = i + 1
-    for (let next = joins(tokens, i, to, casing, heads); next > to; next = joins(tokens, i, to, casing, heads))
+    for (
+      let next = joins(tokens, i, to, casing, heads);
+      next > to && next - i <= longestRun;
+      next = joins(tokens, i, to, casing, heads)
+    )
       to = next
-    const run = trimmedRun(tokens, { from: i, to }, casing, heads)
+    const run = trimmedRun(text, tokens, { from: i, to }, casing, heads)
     if (run) runs.push(run)
     i = to - 1
   }
@@ -108,7 +114,7 @@ function joins(tokens: readonly Token[], from: number, to: number, casing: Casin
 }
 
 /** Without the words that only open the sentence; null when nothing shows that what is left is a name. */
-function trimmedRun(tokens: readonly Token[], run: Run, casing: Casing, heads: Heads): Run | null {
+function trimmedRun(text: string, tokens: readonly Token[], run: Run, casing: Casing, heads: Heads): Run | null {
   let { from } = run
   const { to } = run
   const opens = (at: number) => {
@@ -124,7 +130,7 @@ function trimmedRun(tokens: readonly Token[], run: Run, casing: Casing, heads: H
   while (
     from < to &&
     (tokens[from]!.text === 'The' || (opens(from) && opening.has(tokens[from]!.text))) &&
-    !heads.isKnown(tokens, from)
+    !heads.knownHere(text, tokens[from]!)
   )
     from++
   while (from < to && !isWord(tokens[from]!.text)) from++
@@ -132,7 +138,10 @@ function trimmedRun(tokens: readonly Token[], run: Run, casing: Casing, heads: H
   if (!atStart || from > run.from) return { from, to }
   const first = tokens[from]!.text
   const proven =
-    casing.seenCapital.has(first) || heads.isKnown(tokens, from) || heads.isTitle(first) || heads.given.has(first)
+    casing.seenCapital.has(first) ||
+    heads.knownHere(text, tokens[from]!) ||
+    heads.isTitle(first) ||
+    heads.given.has(first)
   if (proven) return { from, to }
   if (to - from === 1) return /^\p{Lu}{2,}$/u.test(first) ? { from, to } : null
   return casing.seenSmall.has(first.toLowerCase()) ? { from: from + 1, to } : { from, to }

@@ -13,7 +13,7 @@ export function namesIn(text: string, tokens: readonly Token[], run: Run, heads:
   let title = null as Span | null
   for (let at = run.from; at < run.to; ) {
     const titled = heads.titleLength(tokens, at, run.to)
-    const known = heads.knownHere(text, tokens[at]!)
+    const known = knownName(text, tokens, at, run, heads)
     const knownTo = known ? indexAfter(tokens, tokens[at]!.start + known.form.length, at) : at
     const headed = headEnd(tokens, at, run.to, heads)
     if (
@@ -56,6 +56,23 @@ const indexAfter = (tokens: readonly Token[], end: number, from: number): number
   let at = from
   while (at < tokens.length && tokens[at]!.start < end) at++
   return at
+}
+
+/** The known name at a token; but 'Stanley Marwood' is a person, not the town of Stanley. */
+function knownName(text: string, tokens: readonly Token[], at: number, run: Run, heads: Heads): KnownName | null {
+  const known = heads.knownHere(text, tokens[at]!)
+  const next = at + 1 < run.to ? tokens[at + 1]! : null
+  const given =
+    known?.type === 'place' && !known.demonym && known.form === tokens[at]!.text && heads.given.has(known.form)
+  if (
+    !given ||
+    !next ||
+    !isCapitalised(next.text) ||
+    heads.types.has(next.text) ||
+    heads.titleLength(tokens, at + 1, run.to) > 0
+  )
+    return known
+  return null
 }
 
 /** 'President Washington', 'Mr England': behind a title a place name at the end of the run is a person's. */
@@ -160,7 +177,8 @@ function typed(tokens: readonly Token[], from: number, to: number, heads: Heads)
     return told('person', 'names.apposition')
   if (localPrepositions.has(before.toLowerCase()) && words.length <= 3) return told('place', 'names.in')
   if (/^(?:said|says|told|added)$/.test(after) && words.length <= 3) return told('person', 'names.speaks')
-  if (!single && words.length <= 3 && words.every(word => /^\p{Lu}\p{Ll}/u.test(word)))
+  const placed = /^(?:of|at|from|to|on|off|via|through|across|into|towards?)$/i.test(before)
+  if (!single && !placed && words.length <= 3 && words.every(word => /^\p{Lu}\p{Ll}/u.test(word)))
     return told('person', 'names.two-capitals')
   return single && heads.given.has(words[0]!) ? told('person', 'names.given') : null
 }

@@ -2,6 +2,7 @@ import type { Token } from '../../core/layers.ts'
 import type { Span } from '../../core/reading.ts'
 import { firstEndingAfter } from '../../core/span.ts'
 import type { Cue, CueAt } from './cues.ts'
+import { insideFrom } from './inside.ts'
 import { phraseAfter, phraseBefore, phraseBetween, type Range } from './nounphrase.ts'
 import type { Quotation } from './quotations.ts'
 
@@ -26,7 +27,6 @@ export interface Text {
 }
 
 const longestClause = 26
-const longestTail = 18
 
 /** Index of the first token that ends after an offset. */
 export const tokenAt = (tokens: readonly Token[], offset: number): number => firstEndingAfter(tokens, offset)
@@ -54,19 +54,33 @@ export function after(
         cue: first,
         speaker,
         rule: first.phrase ? 'statements.according' : 'statements.inverted',
-        contentFrom: null,
+        contentFrom: leadIn(tokens, quotation),
       }
     if (first.phrase) return null
   }
   const stop = Math.min(limit, from + longestClause)
   for (let at = from + 1; at < stop; at++) {
-    if (/^[.;:!?]$/.test(tokens[at]!.text)) break
+    if (/^[.;:!?]$/.test(tokens[at]!.text) && tokens[at + 1]?.text !== ')') break
     const cue = cueAt(tokens, at)
     if (!cue?.quotes || cue.phrase || cue.participle) continue
     const speaker = phraseBetween(tokens, from, at)
-    if (speaker) return { cue, speaker, rule: 'statements.after', contentFrom: null }
+    if (speaker) return { cue, speaker, rule: 'statements.after', contentFrom: leadIn(tokens, quotation) }
   }
   return null
+}
+
+/**
+ * `The plan "failed us all," she said`: the words before a quotation that belong to what is said. Null where there are none, or where
+ * a comma, colon or mark parts them from it.
+ */
+function leadIn(tokens: readonly Token[], { outer }: Quotation): number | null {
+  const to = tokenAt(tokens, outer.start)
+  let from = to
+  while (from > 0 && tokens[from - 1]!.sentence === tokens[to]?.sentence) from--
+  const words = tokens.slice(from, to)
+  const parted =
+    words.length === 0 || /[,:;.!?"“”'’—–-]$/.test(words.at(-1)!.text) || words.some(({ text }) => /["“”]/.test(text))
+  return parted ? null : from
 }
 
 /** `X said: "…"`, `According to X, "…"`, and quotations inside indirect speech: the cue to the left, in the same sentence. */
@@ -115,39 +129,6 @@ export function before(
 const isNoun = (tokens: readonly Token[], at: number, from: number): boolean =>
   at > from &&
   /^(?:the|a|an|its|his|her|their|this|that|these|those|of|to|such|no|any|our|my|your)$/i.test(tokens[at - 1]!.text)
-
-/**
- * Where indirect speech begins when the quotation is only part of it; null when the quotation is all that is said: it stands right
- * behind the verb, its addressee and circumstances, with a comma or colon, and is a sentence of its own.
- */
-function insideFrom(text: string, tokens: readonly Token[], cue: Cue, to: number, quotation: Quotation): number | null {
-  const words = tokens.slice(cue.to, to).map(token => token.text)
-  const that = words.indexOf('that')
-  if (that >= 0) return cue.to + that + 1
-  const whole = /^[\p{Lu}\p{N}…‘'“"([]/u.test(text.slice(quotation.inner.start, quotation.inner.start + 1))
-  const led = words.length === 0 || /^[,:–—-]$/.test(words.at(-1)!)
-  const circumstances =
-    words.length <= longestTail &&
-    !words.some(word => /^(?:is|was|are|were|has|have|had|will|would|can|could|should|may|might)$/i.test(word))
-  if (led && circumstances) return null
-  if (whole && circumstances && /^(?:to|in|on|at|of|reporters|me|him|her|them|us|\p{Lu}.*)$/u.test(words[0] ?? ''))
-    return null
-  return cue.to + addresseeLength(cue, tokens, to)
-}
-
-/** 'told reporters', 'told the BBC': what is said begins after them. */
-function addresseeLength(cue: Cue, tokens: readonly Token[], to: number): number {
-  if (cue.addressee !== 'object') return 0
-  let at = cue.to
-  while (
-    at < to &&
-    /^(?:the|a|an|his|her|their|its|reporters|journalists|them|him|me|us|her|parliament|lawmakers|\p{Lu}.*)$/u.test(
-      tokens[at]!.text,
-    )
-  )
-    at++
-  return at - cue.to
-}
 
 /** The text of a range of tokens. */
 export const spanOfRange = (tokens: readonly Token[], { from, to }: Range): Span => ({

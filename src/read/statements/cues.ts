@@ -50,7 +50,7 @@ export function openCues(): CueAt {
       }
     }
     const verb = byForm.get(lower)
-    if (!verb || (token.text !== lower && token.text !== lower[0]!.toUpperCase() + lower.slice(1))) return null
+    if (!verb || (token.text !== lower && tokens[at - 1]?.sentence === token.sentence)) return null
     const { lemma, act, quotes, addressee } = verb
     return {
       from: at,

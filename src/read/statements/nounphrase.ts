@@ -68,12 +68,23 @@ export function phraseAfter(tokens: readonly Token[], from: number, limit: numbe
 export function phraseBetween(tokens: readonly Token[], from: number, verb: number): Range | null {
   const to = beforeVerb(tokens, from, verb)
   if (to <= from || to - from > longest || !begins(tokens, from)) return null
-  const inside = tokens.slice(from, to)
+  const inside = withoutBrackets(tokens.slice(from, to))
   if (inside.some(token => isMark(token) || /^[.!?]$/.test(token.text))) return null
   const relative = inside.findIndex(token => /^(?:who|which|whose)$/i.test(token.text))
   const clear = relative < 0 ? inside : inside.slice(0, relative)
   if (clear.some(token => finite.has(lower(token)))) return null
   return pronouns.has(lower(tokens[from])) && to - from > 1 ? null : { from, to }
+}
+
+/** 'Rep. Maria Veyra (D-Harlan) said': what stands in brackets is no part of the phrase's shape. */
+function withoutBrackets(tokens: readonly Token[]): readonly Token[] {
+  let depth = 0
+  return tokens.filter(({ text }) => {
+    if (text === '(') depth++
+    const outside = depth === 0
+    if (text === ')') depth = Math.max(0, depth - 1)
+    return outside
+  })
 }
 
 /** End of the subject before a verb: without adverbs, auxiliaries and the comma that closes an apposition. */

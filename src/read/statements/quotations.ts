@@ -15,6 +15,9 @@ export interface Quotation {
 
 type Mark = { readonly length: number; readonly closes: (text: string, from: number, end: number) => number }
 
+/** Longer than any paragraph that is one quotation; a mark without its pair is not looked for further. */
+const longest = 3000
+
 const isLetter = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}]/u.test(char)
 const isBlank = (char: string | undefined): boolean => char === undefined || /\s/.test(char)
 const mayOpenAfter = (char: string | undefined): boolean => isBlank(char) || /[([{—–\-/:“"‘]/.test(char!)
@@ -37,7 +40,7 @@ function inBlock(text: string, index: number, block: Block, next: Block | undefi
     const mark = openingMark(text, at, block)
     if (!mark) continue
     const from = at + mark.length
-    const end = mark.closes(text, from, block.end)
+    const end = mark.closes(text, from, Math.min(block.end, from + longest))
     if (end >= 0) {
       const inner = trimmed(text, { start: from, end })
       if (inner.start < inner.end)
@@ -89,8 +92,14 @@ function closedBy(closing: string, opening: string) {
   }
 }
 
+/** Where `mark` stands between two offsets; looks no further than `end`. */
+function* places(text: string, mark: string, from: number, end: number): Generator<number> {
+  const body = text.slice(from, end)
+  for (let at = body.indexOf(mark); at >= 0; at = body.indexOf(mark, at + mark.length)) yield from + at
+}
+
 function closedByTwo(text: string, from: number, end: number): number {
-  for (let at = text.indexOf("''", from); at >= 0 && at < end; at = text.indexOf("''", at + 2)) {
+  for (const at of places(text, "''", from, end)) {
     if (!isBlank(text[at - 1])) return text[at + 2] === "'" ? at + 1 : at
   }
   return -1
@@ -98,7 +107,7 @@ function closedByTwo(text: string, from: number, end: number): number {
 
 /** A straight mark closes when it touches a word before it; one that stands before a word opens another quotation. */
 function closedByStraight(text: string, from: number, end: number): number {
-  for (let at = text.indexOf('"', from); at >= 0 && at < end; at = text.indexOf('"', at + 1)) {
+  for (const at of places(text, '"', from, end)) {
     if (!isBlank(text[at - 1])) return at
     if (!isBlank(text[at + 1])) return -1
   }
@@ -113,12 +122,11 @@ function closedBySingle(opening: string) {
   const mark = opening === '‘' ? '’' : "'"
   return (text: string, from: number, end: number): number => {
     let unsure = -1
-    for (let at = text.indexOf(mark, from); at >= 0 && at < end; at = text.indexOf(mark, at + 1)) {
+    for (const at of places(text, mark, from, end)) {
       if (isLetter(text[at + 1])) continue
       if (/[.,!?…]/.test(text[at - 1]!)) return at
       if (unsure < 0) unsure = at
       if (text[at - 1] !== 's' || !/^ \p{Ll}/u.test(text.slice(at + 1, at + 3))) return unsure
-      if (text.slice(from, at).includes('‘')) return unsure
     }
     return unsure
   }

@@ -4,6 +4,7 @@ import { firstEndingAfter, spanOf } from '../../core/span.ts'
 import { stage } from '../../core/stage.ts'
 import { type Attribution, after, before, spanOfRange, type Text, tokenAt } from './attribute.ts'
 import { openCues } from './cues.ts'
+import { contentOf } from './inside.ts'
 import { leadingSubject } from './nounphrase.ts'
 import { type Quotation, quotations } from './quotations.ts'
 import { nobody, speakerOf } from './speaker.ts'
@@ -38,7 +39,7 @@ export function openStatements() {
     run(given) {
       const text: Text = { text: given.report.text, tokens: given.tokens, cueAt }
       const drafts: Draft[] = []
-      const found = quotations(given.report.text, given.report.blocks)
+      const found = quotations(given.report.text, given.report.blocks).filter(one => !isTitle(text, one))
       for (const [i, quotation] of found.entries()) {
         const earlier = drafts.at(-1)
         const near = { previous: sameBlock(found[i - 1], quotation), next: sameBlock(found[i + 1], quotation) }
@@ -46,13 +47,23 @@ export function openStatements() {
         else {
           const own = attributed(text, quotation, near, earlier)
           if (own === 'goes on') add(earlier!, quotation)
-          else if (own) include(drafts, given, own, quotation)
+          else if (own) include(drafts, given, text, own, quotation)
           else if (isWholeSentence(given, quotation)) drafts.push(freeStanding(given, text, quotation, drafts))
         }
       }
       return { statements: drafts.map((draft, i) => statement(given, draft, `s${i + 1}`)) }
     },
   })
+}
+
+/** 'on the programme “Harlan This Morning”': two to seven words, all with capitals, straight behind a word that is no verb of saying. */
+function isTitle({ text, tokens, cueAt }: Text, { inner, outer }: Quotation): boolean {
+  const words = text.slice(inner.start, inner.end).match(/[\p{L}\p{N}’']+/gu) ?? []
+  if (words.length < 2 || words.length > 7 || words.some(word => word.length > 3 && /^\p{Ll}/u.test(word))) return false
+  if (/[?!]$/.test(text.slice(inner.start, inner.end)) || !/^\p{Lu}/u.test(words[0]!)) return false
+  const before = tokenAt(tokens, outer.start) - 1
+  const near = tokens[before]
+  return near !== undefined && /[\p{L}]$/u.test(near.text) && near.end >= outer.start - 1 && !cueAt(tokens, before)
 }
 
 const sameBlock = (other: Quotation | undefined, one: Quotation) => (other?.block === one.block ? other : undefined)
@@ -75,11 +86,17 @@ function attributed(
   const behind = after(text, quotation, near.next)
   const interrupted =
     near.previous !== undefined && earlier?.last === near.previous && isCueGap(text, earlier, near.previous, quotation)
-  if (interrupted && !behind) return 'goes on'
+  const touching =
+    near.previous !== undefined && earlier?.last === near.previous && isBlank(text.text, near.previous, quotation)
+  if ((interrupted || touching) && !behind) return 'goes on'
   const ahead = interrupted ? null : before(text, quotation, near.previous)
   if (ahead && ahead.contentFrom === null) return ahead
   return behind ?? ahead
 }
+
+/** Two quotations with nothing between them are one. */
+const isBlank = (text: string, one: Quotation, two: Quotation): boolean =>
+  text.slice(one.outer.end, two.outer.start).trim() === ''
 
 /** Whether nothing but the cue clause of the earlier statement stands between two quotations, and no clause more. */
 function isCueGap({ text, tokens }: Text, earlier: Draft, previous: Quotation, quotation: Quotation): boolean {
@@ -96,7 +113,7 @@ function isCueGap({ text, tokens }: Text, earlier: Draft, previous: Quotation, q
 }
 
 /** A new statement, or one more quotation inside the indirect speech of the same cue. */
-function include(drafts: Draft[], given: Given, attribution: Attribution, quotation: Quotation): void {
+function include(drafts: Draft[], given: Given, text: Text, attribution: Attribution, quotation: Quotation): void {
   const earlier = drafts.at(-1)
   const { tokens } = given
   if (
@@ -114,12 +131,12 @@ function include(drafts: Draft[], given: Given, attribution: Attribution, quotat
     sentenceOf(given, earlier.first.outer.start) === sentenceOf(given, quotation.outer.start)
   const speaker = attribution.speaker ? spanOfRange(tokens, attribution.speaker) : inherits ? earlier.speaker : null
   const inside = attribution.contentFrom !== null
-  const content = inside ? insideContent(given, tokens[attribution.contentFrom!]!.start, quotation) : quotation.inner
+  const content = inside ? contentOf(text, attribution, quotation) : [quotation.inner]
   drafts.push({
     first: quotation,
     last: quotation,
     attribution,
-    content: [content],
+    content,
     quoted: [quotation.inner],
     speaker,
     rule: attribution.rule,
@@ -128,14 +145,6 @@ function include(drafts: Draft[], given: Given, attribution: Attribution, quotat
 }
 
 const sentenceOf = ({ sentences }: Given, offset: number): number => firstEndingAfter(sentences, offset)
-
-/** Indirect speech from its first word to the end of its sentence, without the final stop. */
-function insideContent(given: Given, start: number, quotation: Quotation): Span {
-  const sentence = given.sentences[sentenceOf(given, quotation.inner.start)]
-  const limit = Math.max(sentence?.end ?? 0, quotation.outer.end)
-  const end = given.report.text.slice(0, limit).replace(/[.!?]+$/, '').length
-  return { start: Math.min(start, quotation.inner.start), end: Math.max(end, quotation.outer.end) }
-}
 
 /** Begins and ends as a sentence, and nothing else stands in that sentence. */
 function isWholeSentence({ report: { text }, sentences, tokens }: Given, { outer, inner }: Quotation): boolean {
