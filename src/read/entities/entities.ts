@@ -86,10 +86,12 @@ function joined(report: Report, names: readonly Name[]): Draft[] {
 /** A demonym's or metonym's entity is the country or place behind it. */
 const entityType = (name: Name): Entity['type'] => name.type
 
+const companyForm = / (?:Corp|Inc|Ltd|Co|PLC|Plc|plc|LLC|AG|SA|AS|GmbH)\.?$/
+
 function keysOf(name: Name, fullNames: ReadonlyMap<string, string | null>): string[] {
   if (name.metonym && name.country) return [`country ${name.country}`]
   if (name.type === 'country' && name.country) return [`country ${name.country}`]
-  if (name.type !== 'person') return [`${name.type} ${name.canonical}`]
+  if (name.type !== 'person') return [`${name.type} ${name.canonical.replace(companyForm, '')}`]
   const full = fullNames.get(name.canonical)
   return [`person ${full ?? name.canonical}`]
 }
@@ -115,7 +117,8 @@ function personNames(names: readonly Name[]): Map<string, string | null> {
 
 /** The first one, two … words of a name and the last, without the whole. */
 function parts(name: string): Set<string> {
-  const words = name.split(' ')
+  const all = name.split(' ')
+  const words = /^(?:Jr|Sr|II|III|KC|QC)\.?$/.test(all.at(-1)!) ? all.slice(0, -1) : all
   return new Set(words.slice(1).flatMap((_, i) => [words.slice(0, i + 1).join(' '), words.slice(i + 1).join(' ')]))
 }
 

@@ -1,10 +1,12 @@
-import { months, openers, weekdays } from '../../../lexicon/openers.gen.ts'
+import { initials, months, openers, weekdays } from '../../../lexicon/openers.gen.ts'
 import type { Token } from '../../core/layers.ts'
 
 const words = (list: string): Set<string> => new Set(list.split(/\s+/))
 
 /** Words in capitals for other reasons than being names. */
 export const opening = words(openers)
+/** Capitals that are no name: 'GMT', 'CEO', 'UPDATE'. */
+export const plainCapitals = words(initials)
 export const calendar = new Set([...words(months), ...words(weekdays)])
 
 export const isCapitalised = (word: string): boolean => /^\p{Lu}/u.test(word)

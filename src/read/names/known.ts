@@ -45,6 +45,12 @@ export function knownAt(known: KnownNames, text: string, start: number): KnownNa
   return alike?.find(({ form }) => text.startsWith(form, start) && endsWord(text, start + form.length)) ?? null
 }
 
+/** The same for a word in capitals: 'UKRAINE' as 'Ukraine', word by word. */
+export function shoutedAt(known: KnownNames, text: string, start: number): KnownName | null {
+  const line = text.slice(start, start + 60).replace(/\p{Lu}+/gu, word => word[0] + word.slice(1).toLowerCase())
+  return knownAt(known, line, 0)
+}
+
 const endsWord = (text: string, end: number): boolean => !/[\p{L}\p{M}\p{N}]/u.test(text.slice(end, end + 1))
 
 function* allNames(): Generator<KnownName> {
@@ -59,14 +65,14 @@ function* allNames(): Generator<KnownName> {
     for (const form of seats)
       yield { ...own, form, canonical: form, type: 'organization', seat: true, rule: 'names.seat' }
   }
-  for (const { name, aliases, country, sector } of organizations) {
-    for (const form of [name, ...aliases]) {
-      yield { ...plain, form, canonical: name, country, sector, type: 'organization', rule: 'names.organization' }
-    }
-  }
   for (const { name, tags, country } of agencies) {
     for (const form of [name, ...tags].filter(form => !common.has(form))) {
       yield { ...plain, form, canonical: name, country, sector: 'MED', type: 'organization', rule: 'names.outlet' }
+    }
+  }
+  for (const { name, aliases, country, sector } of organizations) {
+    for (const form of [name, ...aliases]) {
+      yield { ...plain, form, canonical: name, country, sector, type: 'organization', rule: 'names.organization' }
     }
   }
   for (const { name, aliases, country } of outlets) {

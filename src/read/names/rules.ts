@@ -71,6 +71,14 @@ export const nameRules: Rules = {
     says: 'an age or a word for a person follows it',
     shows: ['The boat belonged to Orlan Veyra, 47, of the island.', 'Orlan Veyra'],
   },
+  'names.vessel': {
+    says: 'a ship’s prefix begins it',
+    shows: ['They boarded the MV Harlan Queen 2 at noon.', 'MV Harlan Queen 2'],
+  },
+  'names.outlet-like': {
+    says: 'its first word begins names of papers and stations',
+    shows: ['He spoke to the Daily Veyran at noon.', 'Daily Veyran'],
+  },
   'names.acronym': { says: 'it is written in capitals only', shows: ['Delegates from the KRTV left.', 'KRTV'] },
   'names.in': {
     says: 'a word for being at a place stands before it',

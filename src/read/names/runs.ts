@@ -66,11 +66,13 @@ function mayName(token: Token, casing: Casing): boolean {
   return style === 'plain'
 }
 
+const isCalendar = (word: string): boolean => calendar.has(word.replace(/\.$/, ''))
+
 const startsRun = (tokens: readonly Token[], i: number, casing: Casing, heads: Heads): boolean => {
   const token = tokens[i]!
   if (!mayName(token, casing)) return false
   return (
-    !calendar.has(token.text) ||
+    !isCalendar(token.text) ||
     (heads.given.has(token.text) && /^\p{Lu}/u.test(tokens[i + 1]?.text ?? '') && glued(tokens, i))
   )
 }
@@ -96,7 +98,7 @@ function joins(tokens: readonly Token[], from: number, to: number, casing: Casin
     return possessive && follows(to + 1) && heads.anyHead(tokens, to + 1) ? to + 2 : to
   }
   if (mayName(next, casing))
-    return calendar.has(text) && !heads.given.has(tokens[to - 1]!.text) && !heads.isTitle(tokens[to - 1]!.text)
+    return isCalendar(text) && !heads.given.has(tokens[to - 1]!.text) && !heads.isTitle(tokens[to - 1]!.text)
       ? to
       : to + 1
   if (text === '&' && follows(to + 1)) return to + 2

@@ -1,111 +1,15 @@
 import type { Name, Token } from '../../core/layers.ts'
 import type { EntityType, Span } from '../../core/reading.ts'
-import { isCapitalised, isWord } from './casing.ts'
+import { isCapitalised, isWord, plainCapitals } from './casing.ts'
 import type { Heads } from './heads.ts'
-import type { KnownName } from './known.ts'
-import type { Run } from './runs.ts'
 
-type Told = Pick<Name, 'type' | 'rule'>
+export type Told = Pick<Name, 'type' | 'rule'>
 
-/** Cuts a run into the names in it ('Russian | Defence Minister | Sergei Shoigu') and says what each is. */
-export function namesIn(text: string, tokens: readonly Token[], run: Run, heads: Heads): Name[] {
-  const found: Name[] = []
-  let title = null as Span | null
-  for (let at = run.from; at < run.to; ) {
-    const titled = heads.titleLength(tokens, at, run.to)
-    const known = knownName(text, tokens, at, run, heads)
-    const knownTo = known ? indexAfter(tokens, tokens[at]!.start + known.form.length, at) : at
-    const headed = headEnd(tokens, at, run.to, heads)
-    if (
-      known &&
-      knownTo >= headed &&
-      knownTo - at >= titled &&
-      knownTo <= run.to &&
-      !(title && isPersonal(known, knownTo, run))
-    ) {
-      found.push(fromKnown(known, tokens[at]!.start, tokens[knownTo - 1]!.end))
-      at = knownTo
-      title = null
-      continue
-    }
-    if (titled > 0 && headed <= at + titled) {
-      title = { start: title?.start ?? tokens[at]!.start, end: tokens[at + titled - 1]!.end }
-      at += titled
-      continue
-    }
-    const to = headed > at ? headed : nameEnd(text, tokens, at, run.to, heads)
-    const span = { start: tokens[at]!.start, end: tokens[to - 1]!.end }
-    const kind =
-      headed > at
-        ? headType(tokens, headed, heads)
-        : title
-          ? told('person', 'names.title')
-          : typed(tokens, at, to, heads)
-    if (kind)
-      found.push(named(span, text, kind, kind.type === 'person' ? (title ?? roleBefore(tokens, at, heads)) : null))
-    title = null
-    at = to
-    while (at < run.to && !isCapitalised(tokens[at]!.text)) at++
-  }
-  return found
-}
-
-const told = (type: EntityType, rule: string): Told => ({ type, rule })
-
-const indexAfter = (tokens: readonly Token[], end: number, from: number): number => {
-  let at = from
-  while (at < tokens.length && tokens[at]!.start < end) at++
-  return at
-}
-
-/** The known name at a token; but 'Stanley Marwood' is a person, not the town of Stanley. */
-function knownName(text: string, tokens: readonly Token[], at: number, run: Run, heads: Heads): KnownName | null {
-  const known = heads.knownHere(text, tokens[at]!)
-  const next = at + 1 < run.to ? tokens[at + 1]! : null
-  const given =
-    known?.type === 'place' && !known.demonym && known.form === tokens[at]!.text && heads.given.has(known.form)
-  if (
-    !given ||
-    !next ||
-    !isCapitalised(next.text) ||
-    heads.types.has(next.text) ||
-    heads.titleLength(tokens, at + 1, run.to) > 0
-  )
-    return known
-  return null
-}
-
-/** 'President Washington', 'Mr England': behind a title a place name at the end of the run is a person's. */
-const isPersonal = (known: KnownName, knownTo: number, run: Run): boolean =>
-  known.type === 'place' && !known.demonym && knownTo === run.to
-
-const fromKnown = (known: KnownName, start: number, end: number): Name => ({
-  start,
-  end,
-  type: known.type,
-  canonical: known.canonical,
-  country: known.country,
-  sector: known.sector,
-  title: null,
-  metonym: false,
-  demonym: known.demonym,
-  rule: known.rule,
-})
-
-const named = (span: Span, text: string, { type, rule }: Told, title: Span | null): Name => ({
-  ...span,
-  type,
-  canonical: text.slice(span.start, span.end).replace(/\s+/g, ' '),
-  country: null,
-  sector: null,
-  title,
-  metonym: false,
-  demonym: false,
-  rule,
-})
+/** A type and the rule that tells it. */
+export const told = (type: EntityType, rule: string): Told => ({ type, rule })
 
 /** End of the name headed by an organisation's, place's or other telling word: the last such word in the run before a title. */
-function headEnd(tokens: readonly Token[], from: number, to: number, heads: Heads): number {
+export function headEnd(tokens: readonly Token[], from: number, to: number, heads: Heads): number {
   let end = from
   for (let at = from; at < to; at++) {
     const title = at > from ? heads.titleLength(tokens, at, to) : 0
@@ -125,7 +29,7 @@ function ofEnd(tokens: readonly Token[], from: number, to: number, heads: Heads)
   return end
 }
 
-function headType(tokens: readonly Token[], end: number, heads: Heads): Told {
+export function headType(tokens: readonly Token[], end: number, heads: Heads): Told {
   for (let at = end - 1; at >= 0; at--) {
     const type = heads.types.get(tokens[at]!.text)
     if (type) return told(type, `names.head-${type}`)
@@ -134,7 +38,7 @@ function headType(tokens: readonly Token[], end: number, heads: Heads): Told {
 }
 
 /** A name without a telling head ends before a title or a known country. */
-function nameEnd(text: string, tokens: readonly Token[], from: number, to: number, heads: Heads): number {
+export function nameEnd(text: string, tokens: readonly Token[], from: number, to: number, heads: Heads): number {
   let end = from + 1
   while (end < to) {
     const word = tokens[end]!
@@ -149,7 +53,7 @@ function nameEnd(text: string, tokens: readonly Token[], from: number, to: numbe
 }
 
 /** 'spokesman Matthew Miller': a role noun in small letters directly before the name. */
-function roleBefore(tokens: readonly Token[], at: number, heads: Heads): Span | null {
+export function roleBefore(tokens: readonly Token[], at: number, heads: Heads): Span | null {
   const before = tokens[at - 1]
   return before && before.sentence === tokens[at]!.sentence && heads.roles.has(before.text)
     ? { start: before.start, end: before.end }
@@ -157,17 +61,23 @@ function roleBefore(tokens: readonly Token[], at: number, heads: Heads): Span | 
 }
 
 const acronym = /^\p{Lu}[\p{Lu}\p{N}]{1,5}$/u
-const roman = /^[IVXLC]+$/
+/** Initials that are no name, Roman numbers, and words shouted for effect ('KILLS'): four letters or more, with a vowel inside. */
+const isPlainCapitals = (word: string): boolean =>
+  plainCapitals.has(word) || /^[IVXLC]+$/.test(word) || (word.length > 3 && /.[AEIOU]./.test(word))
+
 const localPrepositions = new Set(['in', 'near', 'outside', 'around'])
 
 /** The type of a name that has no telling word of its own, by what stands in and around it; null when nothing tells. */
-function typed(tokens: readonly Token[], from: number, to: number, heads: Heads): Told | null {
+export function typed(tokens: readonly Token[], from: number, to: number, heads: Heads): Told | null {
   const words = tokens.slice(from, to).map(token => token.text)
   const before = sameSentence(tokens, from, from - 1)
   const after = sameSentence(tokens, from, to)
   const beyond = sameSentence(tokens, from, to + 1)
   const single = words.length === 1
-  if (single && acronym.test(words[0]!)) return roman.test(words[0]!) ? null : told('organization', 'names.acronym')
+  if (single && acronym.test(words[0]!))
+    return isPlainCapitals(words[0]!) ? null : told('organization', 'names.acronym')
+  if (!single && /^(?:Daily|Sunday|Evening|Radio|Radyo|TV)$/.test(words[0]!))
+    return told('organization', 'names.outlet-like')
   if (roleBefore(tokens, from, heads)) return told('person', 'names.role-before')
   if (!single && words.length <= 6 && heads.given.has(words[0]!)) return told('person', 'names.given')
   if (!single && words.slice(1, -1).some(word => /^\p{Lu}\.?$/u.test(word))) return told('person', 'names.initial')
@@ -178,7 +88,7 @@ function typed(tokens: readonly Token[], from: number, to: number, heads: Heads)
   if (localPrepositions.has(before.toLowerCase()) && words.length <= 3) return told('place', 'names.in')
   if (/^(?:said|says|told|added)$/.test(after) && words.length <= 3) return told('person', 'names.speaks')
   const placed = /^(?:of|at|from|to|on|off|via|through|across|into|towards?)$/i.test(before)
-  if (!single && !placed && words.length <= 3 && words.every(word => /^\p{Lu}\p{Ll}/u.test(word)))
+  if (!single && !placed && words.length <= 3 && words.every(word => /^\p{Lu}\p{Ll}/u.test(word)) && words[0] !== 'St.')
     return told('person', 'names.two-capitals')
   return single && heads.given.has(words[0]!) ? told('person', 'names.given') : null
 }

@@ -110,11 +110,12 @@ export function before(
   for (let at = to - 1; at >= from && to - at <= longestClause; at--) {
     const cue = cueAt(tokens, at)
     if (!cue || cue.phrase || isNoun(tokens, at, from)) continue
-    const speaker = phraseBefore(tokens, from, at)
+    const speaker = phraseBefore(tokens, from, at, cueAt)
     if (!speaker) continue
     const contentFrom = insideFrom(text, tokens, cue, to, quotation)
     const clause = contentFrom !== null && tokens[contentFrom - 1]?.text === 'that'
-    if (!cue.quotes && !clause) continue
+    const bare = contentFrom !== null && !clause && cue.act === 'accuse'
+    if ((!cue.quotes && !clause) || bare) continue
     return {
       cue,
       speaker: cue.participle ? null : speaker,

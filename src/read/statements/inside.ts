@@ -57,7 +57,8 @@ function isParenthetical(
   { inner, outer }: Pick<Quotation, 'inner' | 'outer'>,
 ): boolean {
   const { sentence } = tokens[from]!
-  const begins = tokens[to + 1]?.start === outer.start && /^[\p{Lu}\p{N}…]/u.test(text.slice(inner.start, inner.start + 1))
+  const begins =
+    tokens[to + 1]?.start === outer.start && /^[\p{Lu}\p{N}…]/u.test(text.slice(inner.start, inner.start + 1))
   if (tokens[to]?.text !== ',' || begins) return false
   let at = from - 1
   while (at >= 0 && tokens[at]!.sentence === sentence && /^[\p{L}.’'-]+$/u.test(tokens[at]!.text) && from - at <= 5)
@@ -85,8 +86,8 @@ export function contentOf(
     while (start > 0 && tokens[start - 1]!.sentence === sentence) start--
     const comma = tokens.slice(start, cue.from).findLastIndex(token => token.text === ',') + start
     if (comma > start) spans.push({ start: tokens[start]!.start, end: tokens[comma - 1]!.end })
-    while (tokens[from]?.text === ',') from++
   }
+  while (from < tokens.length && /^[,:;–—]$/.test(tokens[from]!.text)) from++
   const start = Math.min(tokens[from]?.start ?? inner.start, outer.start)
   if (rule !== 'statements.inside') return [...spans, { start, end: outer.end }]
   let to = from

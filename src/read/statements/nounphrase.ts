@@ -99,7 +99,8 @@ function beforeVerb(tokens: readonly Token[], from: number, verb: number): numbe
  * The subject to the left of a verb of saying, not beyond `from`: back to the start of its clause, over an apposition or relative
  * clause set off by commas. Null where the clause has no subject of its own there.
  */
-export function phraseBefore(tokens: readonly Token[], from: number, verb: number): Range | null {
+export function phraseBefore(tokens: readonly Token[], opening: number, verb: number, cueAt: CueAt): Range | null {
+  const from = behindCue(tokens, opening, verb, cueAt)
   const to = beforeVerb(tokens, from, verb)
   if (lower(tokens[to - 1]) === 'who' && to - 1 > from) return relativeHead(tokens, from, to - 1)
   const closed = to < verb && tokens[to]!.text === ','
@@ -111,6 +112,17 @@ export function phraseBefore(tokens: readonly Token[], from: number, verb: numbe
   const bare = tokens.slice(start, closed ? Math.min(to, firstComma(tokens, start, to)) : to)
   if (bare.some(token => finite.has(lower(token)))) return leadingSubject(tokens, from, verb)
   return { from: start, to }
+}
+
+/** The clause behind another verb of saying: 'He said [the captain, who survived,] asked'. */
+function behindCue(tokens: readonly Token[], from: number, verb: number, cueAt: CueAt): number {
+  for (let at = verb - 2; at > from; at--) {
+    const cue = cueAt(tokens, at)
+    const follows = cue && /^(?:the|a|an|that|he|she|it|they)$|^\p{Lu}/u.test(tokens[cue.to]?.text ?? '')
+    if (follows && cue.quotes && !cue.phrase && tokens[at - 1]!.text !== 'who')
+      return cue.to + (tokens[cue.to]!.text === 'that' ? 1 : 0)
+  }
+  return from
 }
 
 const firstComma = (tokens: readonly Token[], from: number, to: number): number => {
