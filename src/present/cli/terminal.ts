@@ -12,7 +12,7 @@ const unknownWidth = 80
 
 /** The terminal behind a stream. Colour only where a person looks at it, unless FORCE_COLOR or NO_COLOR says otherwise. */
 export function terminalOf(stream: { isTTY?: boolean; columns?: number }, env: NodeJS.ProcessEnv): Terminal {
-  const wanted = env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '0'
+  const wanted = Boolean(env.FORCE_COLOR) && env.FORCE_COLOR !== '0'
   const colour = wanted || (stream.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb')
   return {
     colours: picocolors.createColors(colour),

@@ -19,15 +19,22 @@ export interface Casing {
   readonly seenCapital: ReadonlySet<string>
   /** Words seen in small letters. */
   readonly seenSmall: ReadonlySet<string>
-  /** By sentence: 'title' where nearly every long word has a capital, 'shouted' where all letters are, else 'plain'. */
+  /** By sentence: 'title' where nearly every long word has a capital and no full stop follows, 'shouted' where all letters are, else 'plain'. */
   readonly style: readonly ('plain' | 'title' | 'shouted')[]
 }
 
 /** Reads the use of capitals off the whole report. O(tokens). */
 export function casingOf(tokens: readonly Token[], sentences: number): Casing {
-  const counts = Array.from({ length: sentences }, () => ({ long: 0, capital: 0, words: 0, shouted: 0 }))
+  const counts = Array.from({ length: sentences }, () => ({
+    long: 0,
+    capital: 0,
+    words: 0,
+    shouted: 0,
+    stopped: false,
+  }))
   for (const { text, sentence } of tokens) {
     const count = counts[sentence]!
+    count.stopped = text === '.'
     if (!/^\p{L}/u.test(text)) continue
     count.words++
     if (isShouted(text)) count.shouted++
@@ -35,8 +42,8 @@ export function casingOf(tokens: readonly Token[], sentences: number): Casing {
     count.long++
     if (isCapitalised(text)) count.capital++
   }
-  const style = counts.map(({ long, capital, words: all, shouted }) =>
-    all > 2 && shouted >= all * 0.8 ? 'shouted' : long > 3 && capital >= long * 0.7 ? 'title' : 'plain',
+  const style = counts.map(({ long, capital, words: all, shouted, stopped }) =>
+    all > 2 && shouted >= all * 0.8 ? 'shouted' : !stopped && long > 3 && capital >= long * 0.7 ? 'title' : 'plain',
   )
   const seenCapital = new Set<string>()
   const seenSmall = new Set<string>()

@@ -1,10 +1,10 @@
 import type { Name, Token } from '../../core/layers.ts'
 import type { Span } from '../../core/reading.ts'
-import { isCapitalised } from './casing.ts'
+import { isCapitalised, plainCapitals } from './casing.ts'
 import type { Heads } from './heads.ts'
 import { type KnownName, shoutedAt } from './known.ts'
 import type { Run } from './runs.ts'
-import { headEnd, headType, nameEnd, roleBefore, type Told, told, typed } from './typing.ts'
+import { headEnd, headType, nameEnd, nounBefore, roleBefore, type Told, told, typed } from './typing.ts'
 
 /** The next name of a run, or the title before one; the run goes on at token `to`. */
 interface Step {
@@ -38,11 +38,13 @@ interface Here {
   readonly title: Span | null
 }
 
-/** 'MV Queen Amihan 3', 'USS Harlan': a ship's prefix, its name and number. */
+/** 'MV Queen Amihan 3', 'USS Harlan', 'the Queen Amihan 3': a ship's prefix or a numbered queen, its name and number. */
 function vessel({ text, tokens, run, at }: Here): Step | null {
-  if (!/^(?:MV|MS|SS|USS|HMS|RMS|HMCS|HMAS|INS|KRI|BRP|RV|FV)$/.test(tokens[at]!.text) || at + 1 >= run.to) return null
   const number = tokens[run.to]
   const numbered = number && /^\d{1,3}$/.test(number.text) && number.start === tokens[run.to - 1]!.end + 1
+  if (at + 1 >= run.to || at > run.from) return null
+  const royal = numbered && /^(?:Queen|King|Prince|Princess|Lady)$/.test(tokens[at]!.text)
+  if (!royal && !/^(?:MV|MS|SS|USS|HMS|RMS|HMCS|HMAS|INS|KRI|BRP|RV|FV)$/.test(tokens[at]!.text)) return null
   const span = { start: tokens[at]!.start, end: numbered ? number.end : tokens[run.to - 1]!.end }
   return { to: run.to, name: named(span, text, told('product', 'names.vessel'), null) }
 }
@@ -75,8 +77,10 @@ function phrase({ text, tokens, run, heads, at, title }: Here): Step {
   const headed = headEnd(tokens, at, run.to, heads)
   const to = headed > at ? headed : nameEnd(text, tokens, at, run.to, heads)
   const span = { start: tokens[at]!.start, end: tokens[to - 1]!.end }
-  const behindTitle = title ? told('person', 'names.title') : null
-  const kind = headed > at ? headType(tokens, headed, heads) : (behindTitle ?? typed(tokens, at, to, heads))
+  const behindTitle = title && !plainCapitals.has(tokens[at]!.text) ? told('person', 'names.title') : null
+  const kind =
+    nounBefore(tokens, at, heads) ??
+    (headed > at ? headType(tokens, headed, heads) : (behindTitle ?? typed(tokens, at, to, heads)))
   if (!kind) return { to }
   const role = kind.type === 'person' ? (title ?? roleBefore(tokens, at, heads)) : null
   return { to, name: named(span, text, kind, role) }
@@ -92,7 +96,7 @@ const indexAfter = (tokens: readonly Token[], end: number, from: number): number
 function knownName({ text, tokens, at, run, heads }: Here): KnownName | null {
   const word = tokens[at]!
   const known =
-    heads.knownHere(text, word) ?? (/^\p{Lu}{4,}$/u.test(word.text) ? shoutedAt(heads.known, text, word.start) : null)
+    heads.knownHere(text, word) ?? (/^\p{Lu}{2,}$/u.test(word.text) ? shoutedAt(heads.known, text, word.start) : null)
   const next = at + 1 < run.to ? tokens[at + 1]! : null
   const given =
     known?.type === 'place' && !known.demonym && known.form === tokens[at]!.text && heads.given.has(known.form)

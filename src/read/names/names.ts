@@ -1,5 +1,6 @@
 import { verbs } from '../../../lexicon/sayings.gen.ts'
 import type { Name, Token } from '../../core/layers.ts'
+import type { Report } from '../../core/reading.ts'
 import { inOrder } from '../../core/span.ts'
 import { stage } from '../../core/stage.ts'
 import { type Casing, casingOf, isCapitalised } from './casing.ts'
@@ -23,12 +24,27 @@ export function openNames() {
     run({ report, tokens, sentences }) {
       const casing = casingOf(tokens, sentences.length)
       const found = runsOf(report.text, tokens, casing, heads).flatMap(run => namesIn(report.text, tokens, run, heads))
-      const all = [...found, ...inHeadlines(report.text, tokens, casing, found, heads)].sort(inOrder)
+      const all = [
+        ...found,
+        ...datelineAgency(report, found),
+        ...inHeadlines(report.text, tokens, casing, found, heads),
+      ].sort(inOrder)
       return {
         names: settled(report.text, tokens, all, casing).map(name => metonym(report.text, tokens, name, saying, heads)),
       }
     },
   })
+}
+
+/** 'MANILA, March 11 (Seaboard) -': what stands in the brackets of a dateline is the agency. */
+function datelineAgency({ text, dateline }: Report, found: readonly Name[]): Name[] {
+  const match = dateline && /[(/]([\p{L}][\p{L} .&’'-]{1,38}?)[)/]/u.exec(text.slice(dateline.start, dateline.end))
+  if (!match) return []
+  const start = dateline.start + match.index + 1
+  const end = start + match[1]!.length
+  if (found.some(name => name.start < end && start < name.end)) return []
+  const agency = { type: 'organization', canonical: match[1]!, country: null, sector: 'MED', title: null } as const
+  return [{ ...agency, start, end, metonym: false, demonym: false, rule: 'names.dateline' }]
 }
 
 /** In a headline only the word lists tell names; a line in capitals is compared in capitals. */

@@ -44,7 +44,7 @@ export const nameRules: Rules = {
   },
   'names.head-event': {
     says: 'its last or leading word heads names of events',
-    shows: ['Teams at the Sundal Games withdrew.', 'Sundal Games'],
+    shows: ['Teams at the Sundal Olympics withdrew.', 'Sundal Olympics'],
   },
   'names.head-law': {
     says: 'its last or leading word heads names of laws',
@@ -79,6 +79,18 @@ export const nameRules: Rules = {
     says: 'its first word begins names of papers and stations',
     shows: ['He spoke to the Daily Veyran at noon.', 'Daily Veyran'],
   },
+  'names.noun-before': {
+    says: 'a noun for an organisation stands straight before it',
+    shows: ['It was run by the operator Veyra Sundal for years.', 'Veyra Sundal'],
+  },
+  'names.quoted': {
+    says: 'it is all there is between two quotation marks',
+    shows: ['She wrote “Harlan Veyran” at sea.', 'Harlan Veyran'],
+  },
+  'names.dateline': {
+    says: 'it stands in the brackets of the dateline',
+    shows: ['PORT SUNDAL, March 3 (Seaboard) - The ferry sank.', 'Seaboard'],
+  },
   'names.acronym': { says: 'it is written in capitals only', shows: ['Delegates from the KRTV left.', 'KRTV'] },
   'names.in': {
     says: 'a word for being at a place stands before it',
@@ -87,7 +99,7 @@ export const nameRules: Rules = {
   'names.speaks': { says: 'a verb of saying follows it', shows: ['It was then that Veyra said no.', 'Veyra'] },
   'names.two-capitals': {
     says: 'two or three capitalised words with nothing that tells against a person',
-    shows: ['The boat was sold to Orlan Veyra.', 'Orlan Veyra'],
+    shows: ['On the pier Orlan Veyra waited.', 'Orlan Veyra'],
   },
   'names.surname': {
     says: 'a person named in full elsewhere in the report has this surname',

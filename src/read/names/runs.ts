@@ -91,6 +91,8 @@ function joins(tokens: readonly Token[], from: number, to: number, casing: Casin
   const touching = next.start === tokens[to - 1]!.end
   const follows = (at: number) => tokens[at] !== undefined && glued(tokens, at - 1) && mayName(tokens[at]!, casing)
   if (touching && text === '-' && glued(tokens, to) && tokens[to + 1]!.start === next.end) {
+    const left = tokens[to - 1]!.text
+    if (/^\p{Lu}$/u.test(left) || (/^\p{Lu}{4,}$/u.test(left) && /\p{Ll}/u.test(tokens[to + 1]!.text))) return to
     return isWord(tokens[to + 1]!.text) && /^\p{L}/u.test(tokens[to + 1]!.text) ? to + 2 : to
   }
   if (touching && text !== '&') {
@@ -131,7 +133,8 @@ function trimmedRun(text: string, tokens: readonly Token[], run: Run, casing: Ca
   const atStart = opens(from)
   while (
     from < to &&
-    (tokens[from]!.text === 'The' || (opens(from) && opening.has(tokens[from]!.text))) &&
+    (tokens[from]!.text === 'The' || (opens(from) && opening.has(tokens[from]!.text.replace(/\.$/, '')))) &&
+    heads.titleLength(tokens, from, to) === 0 &&
     !heads.knownHere(text, tokens[from]!)
   )
     from++
@@ -146,5 +149,5 @@ function trimmedRun(text: string, tokens: readonly Token[], run: Run, casing: Ca
     heads.given.has(first)
   if (proven) return { from, to }
   if (to - from === 1) return /^\p{Lu}{2,}$/u.test(first) ? { from, to } : null
-  return casing.seenSmall.has(first.toLowerCase()) ? { from: from + 1, to } : { from, to }
+  return casing.seenSmall.has(first.toLowerCase()) && /\p{Ll}/u.test(first) ? { from: from + 1, to } : { from, to }
 }

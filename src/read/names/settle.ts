@@ -62,20 +62,33 @@ const surnameOf = (name: string): string => {
 
 const offsets = (start: number, end: number): number[] => Array.from({ length: end - start }, (_, i) => start + i)
 
-const companyForm = / (?:Corp|Inc|Ltd|Co|PLC|Plc|plc|LLC|AG|SA|AS|GmbH)\.?$/
+/** Rules that say little of the type; what a better one tells of the same words goes before them. */
+const guesses = new Set(['names.two-capitals', 'names.speaks', 'names.in', 'names.head-facility', 'names.apposition'])
 
-/** Words that one place shows to be a place or an organisation are that everywhere, not a person by default. */
+/**
+ * Words that one place shows to be a place or an organisation are that everywhere, not a person by default; so are the words that
+ * begin the name of an organisation ('Boreal Crown' of 'Boreal Crown Nickel').
+ */
 function byBestEvidence(names: readonly Name[]): Name[] {
-  const told = new Map(
-    names
-      .filter(({ rule }) => rule !== 'names.two-capitals')
-      .flatMap(name => [[name.canonical, name] as const, [name.canonical.replace(companyForm, ''), name] as const]),
-  )
+  const told = new Map<string, Name>()
+  for (const name of names) {
+    if (guesses.has(name.rule)) continue
+    told.set(name.canonical, name)
+    const words = name.type === 'organization' && !name.demonym ? name.canonical.split(' ') : []
+    for (let length = 2; length < words.length; length++) told.set(words.slice(0, length).join(' '), name)
+  }
   return names.map(name => {
-    const better = name.rule === 'names.two-capitals' ? told.get(name.canonical) : undefined
-    return better
-      ? { ...name, type: better.type, country: better.country, sector: better.sector, rule: better.rule }
-      : name
+    const better = guesses.has(name.rule) && !name.title ? told.get(name.canonical) : undefined
+    if (!better) return name
+    const { type, country, sector, rule } = better
+    return {
+      ...name,
+      type,
+      country,
+      sector,
+      rule,
+      canonical: type === 'organization' ? better.canonical : name.canonical,
+    }
   })
 }
 

@@ -52,6 +52,17 @@ export function nameEnd(text: string, tokens: readonly Token[], from: number, to
   return end
 }
 
+const companyNoun =
+  /^(?:company|firm|operator|airline|carrier|retailer|maker|carmaker|chipmaker|automaker|lender|insurer|refinery|refiner|miner|charity|group|agency|bank|party|union|newspaper|broadcaster|magazine|website|club|university|brand|manufacturer|supplier|ferries)$/
+
+/** 'the operator Harlan Lines', 'the pressure group Safe Crossing': a noun for an organisation straight before the name. */
+export function nounBefore(tokens: readonly Token[], at: number, heads: Heads): Told | null {
+  const before = tokens[at - 1]
+  const near =
+    before?.sentence === tokens[at]!.sentence && companyNoun.test(before.text) && !heads.given.has(tokens[at]!.text)
+  return near ? told('organization', 'names.noun-before') : null
+}
+
 /** 'spokesman Matthew Miller': a role noun in small letters directly before the name. */
 export function roleBefore(tokens: readonly Token[], at: number, heads: Heads): Span | null {
   const before = tokens[at - 1]
@@ -78,6 +89,10 @@ export function typed(tokens: readonly Token[], from: number, to: number, heads:
     return isPlainCapitals(words[0]!) ? null : told('organization', 'names.acronym')
   if (!single && /^(?:Daily|Sunday|Evening|Radio|Radyo|TV)$/.test(words[0]!))
     return told('organization', 'names.outlet-like')
+  if (!single && /^(?:Lake|Mount|Mt|Mt\.|Cape|Port|Fort|Isle)$/.test(words[0]!))
+    return told('place', 'names.head-place')
+  if (words[0] === 'St.' || words[0] === 'St') return localPrepositions.has(before) ? told('place', 'names.in') : null
+  if (/^[“"‘]$/.test(before) && !single && isQuotedTitle(tokens, to)) return told('work', 'names.quoted')
   if (roleBefore(tokens, from, heads)) return told('person', 'names.role-before')
   if (!single && words.length <= 6 && heads.given.has(words[0]!)) return told('person', 'names.given')
   if (!single && words.slice(1, -1).some(word => /^\p{Lu}\.?$/u.test(word))) return told('person', 'names.initial')
@@ -88,10 +103,15 @@ export function typed(tokens: readonly Token[], from: number, to: number, heads:
   if (localPrepositions.has(before.toLowerCase()) && words.length <= 3) return told('place', 'names.in')
   if (/^(?:said|says|told|added)$/.test(after) && words.length <= 3) return told('person', 'names.speaks')
   const placed = /^(?:of|at|from|to|on|off|via|through|across|into|towards?)$/i.test(before)
-  if (!single && !placed && words.length <= 3 && words.every(word => /^\p{Lu}\p{Ll}/u.test(word)) && words[0] !== 'St.')
+  if (!single && !placed && words.length <= 3 && words.every(word => /^\p{Lu}\p{Ll}/u.test(word)))
     return told('person', 'names.two-capitals')
   return single && heads.given.has(words[0]!) ? told('person', 'names.given') : null
 }
+
+/** Whether a closing quotation mark follows, at most a comma or stop before it. */
+const isQuotedTitle = (tokens: readonly Token[], to: number): boolean =>
+  /^[”"’]/.test(tokens[to]?.text ?? '') ||
+  (/^[,.]$/.test(tokens[to]?.text ?? '') && /^[”"’]/.test(tokens[to + 1]?.text ?? ''))
 
 const sameSentence = (tokens: readonly Token[], from: number, at: number): string =>
   tokens[at] && tokens[at].sentence === tokens[from]!.sentence ? tokens[at].text : ''

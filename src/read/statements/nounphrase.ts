@@ -39,13 +39,19 @@ const isCapital = (token: Token | undefined): boolean => token !== undefined && 
 const begins = (tokens: readonly Token[], at: number): boolean => {
   const word = lower(tokens[at])
   if (clauseOpeners.has(word)) return false
-  return (
-    isCapital(tokens[at]) ||
-    pronouns.has(word) ||
-    starters.has(word) ||
-    /^\p{Ll}+s$/u.test(word) ||
-    /^police$/.test(word)
-  )
+  const plain =
+    isCapital(tokens[at]) || pronouns.has(word) || starters.has(word) || /^\p{Ll}+s$/u.test(word) || word === 'police'
+  return plain || isBareRole(tokens, at)
+}
+
+/** 'former Harlan adviser Maria Veyra': nouns in small letters that lead to a name. */
+function isBareRole(tokens: readonly Token[], at: number): boolean {
+  const isNoun = (token: Token) =>
+    /^\p{Ll}{3,}$/u.test(token.text) && !finite.has(token.text) && !between.has(token.text)
+  if (!tokens[at] || !isNoun(tokens[at])) return false
+  const words = tokens.slice(at + 1, at + 5)
+  const name = words.findIndex(isCapital)
+  return name >= 0 && words.slice(0, name).every(isNoun)
 }
 
 /** The speaker behind an inverted verb or 'according to': `said a spokesman for the port`, ends at a comma, a preposition or a verb. */

@@ -15,7 +15,7 @@ export const statementRules: Rules = {
     shows: ['The captain told reporters: “We sail at noon.”', 'The captain'],
   },
   'statements.according': {
-    says: '“according to” or a phrase like it names the speaker',
+    says: 'a phrase like “according to” stands before the speaker',
     shows: ['“We sail at noon,” according to the captain.', 'the captain'],
   },
   'statements.inside': {

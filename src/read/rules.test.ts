@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest'
+import { openPipeline } from '../pipeline.ts'
+import { rules } from './rules.ts'
+
+const read = openPipeline()
+const wordsAt = (text: string, span: { start: number; end: number } | null) => span && text.slice(span.start, span.end)
+
+describe.each(Object.entries(rules()))('%s', (rule, { says, shows }) => {
+  test('says what it goes by', () => expect(says).toMatch(/^\p{L}.{10,120}[^.]$/u))
+  if (shows === null) return
+  const [text, finds] = shows
+  test(`finds “${finds}” in “${text}”`, async () => {
+    const { report, mentions, statements } = await read({ text, asIs: true })
+    const found = rule.startsWith('names.')
+      ? mentions.filter(mention => mention.rule === rule).map(mention => wordsAt(report.text, mention))
+      : statements.filter(statement => statement.rule === rule).map(({ speaker }) => wordsAt(report.text, speaker.span))
+    expect(found).toContain(finds)
+  })
+})
+
+test('every rule in the examples of this repository is known', async () => {
+  const { readExamples } = await import('../../test/examples.ts')
+  const named = (await readExamples()).flatMap(({ now }) => now.match(/\b(?:names|statements)\.[a-z-]+/g) ?? [])
+  expect([...new Set(named)].filter(rule => !(rule in rules()))).toEqual([])
+})

@@ -1,0 +1,254 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { version } from '../src/index.ts'
+
+const root = join(import.meta.dirname, '..')
+const main = join(root, 'dist/src/present/cli/main.js')
+let folder: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'hearsay-'))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+interface Outcome {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+}
+
+/** Runs the built command line as a user would. `input` null leaves standard input empty. */
+function hearsay(
+  args: readonly string[],
+  input: string | Buffer | null = null,
+  env: Record<string, string> = {},
+): Promise<Outcome> {
+  return new Promise(resolve => {
+    const child = spawn(process.execPath, [main, ...args], {
+      cwd: root,
+      env: { ...process.env, FORCE_COLOR: '', NO_COLOR: '1', ...env },
+    })
+    const parts = { out: '', err: '' }
+    child.stdout.setEncoding('utf8').on('data', words => {
+      parts.out += words
+    })
+    child.stderr.setEncoding('utf8').on('data', words => {
+      parts.err += words
+    })
+    child.on('close', code => resolve({ code, ...parts }))
+    child.stdin.on('error', () => {})
+    child.stdin.end(input ?? '')
+  })
+}
+
+const report =
+  'Harbour shut after ferry fire\n\nSUNDAL, March 12 (Press) - “We sail at noon,” harbour master Maria Veyra said.\n\nShe left.\n'
+const file = (name: string, content: string | Buffer) => {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return path
+}
+
+describe('hearsay read', () => {
+  test('a file for people: text, who said what, no colour codes in a pipe', async () => {
+    const { code, out, err } = await hearsay(['read', file('a.txt', report), '--published', '2026-03-12'])
+    expect([code, err]).toEqual([0, ''])
+    expect(out).toContain('Harbour shut after ferry fire')
+    expect(out).toMatch(/Who said what\ns1 +Maria Veyra.*, said\n +“We sail at noon,”/)
+    expect(out).not.toContain('\x1b')
+  })
+  test('colour where it is asked for', async () => {
+    expect((await hearsay(['read', file('a.txt', report)], null, { FORCE_COLOR: '1', NO_COLOR: '' })).out).toContain(
+      '\x1b[',
+    )
+  })
+  test('--json is a reading; standard input reads alike', async () => {
+    const fromFile = JSON.parse((await hearsay(['read', file('a.txt', report), '--json'])).out)
+    const fromInput = JSON.parse((await hearsay(['read', '-', '--json'], report)).out)
+    expect(fromFile.schema).toBe('hearsay.reading/1')
+    expect({ ...fromInput, id: '' }).toEqual({ ...fromFile, id: '' })
+  })
+  test('many files: an array in JSON, a line each in NDJSON, in order', async () => {
+    const paths = ['1', '2', '3'].map(n => file(`${n}.txt`, report.replace('noon', n)))
+    const array = JSON.parse((await hearsay(['read', ...paths, '--json'])).out) as { id: string }[]
+    expect(array.map(({ id }) => id)).toEqual(paths)
+    const lines = (await hearsay(['read', ...paths, '--ndjson'])).out.trim().split('\n')
+    expect(lines.map(line => JSON.parse(line).id)).toEqual(paths)
+  })
+  test('options reach the reading', async () => {
+    const { out } = await hearsay([
+      'read',
+      file('a.txt', report),
+      '--json',
+      '--published',
+      '2026-03-12T09:00+01:00',
+      '--outlet',
+      'Courier',
+      '--title',
+      'T',
+      '--as-is',
+    ])
+    expect(JSON.parse(out).report).toMatchObject({
+      published: '2026-03-12T09:00+01:00',
+      outlet: 'Courier',
+      title: 'T',
+      text: report,
+    })
+  })
+  test('NDJSON: order kept, bad lines are error lines with their id, the run goes on, exit 1', async () => {
+    const input = [
+      '{"id":"a","text":"One."}',
+      'no json',
+      '',
+      '{"id":"c"}',
+      '{"id":4,"text":"Four."}',
+      '{"text":"Five."}',
+      '[1]',
+      '{"id":"z","text":"Last.","published":"soon"}',
+    ]
+    const { code, out } = await hearsay(['read', '--ndjson'], input.join('\n'))
+    const lines = out
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line))
+    expect(lines.map(({ id, error }) => [id, error?.code ?? 'read'])).toEqual([
+      ['a', 'read'],
+      ['line:2', 'not-json'],
+      ['c', 'text-missing'],
+      ['4', 'read'],
+      ['line:6', 'read'],
+      ['line:7', 'not-json'],
+      ['z', 'published-invalid'],
+    ])
+    expect(code).toBe(1)
+  })
+  test('NDJSON through workers gives the same bytes as without, whatever their number', async () => {
+    const input = Array.from({ length: 60 }, (_, i) =>
+      JSON.stringify({ id: `r${i}`, text: report.replace('noon', `noon ${i}`) }),
+    ).join('\n')
+    const [one, two, three] = await Promise.all(
+      ['1', '2', '3'].map(workers => hearsay(['read', '--ndjson', '--workers', workers], input)),
+    )
+    expect(one!.out.split('\n').length).toBe(61)
+    expect(two!.out).toBe(one!.out)
+    expect(three!.out).toBe(one!.out)
+    const alone = await hearsay(['read', '--ndjson'], input.split('\n')[7]!)
+    expect(alone.out.trim()).toBe(one!.out.split('\n')[7])
+  })
+  test('a line separator inside a JSON string does not cut the line', async () => {
+    const { out } = await hearsay(['read', '--ndjson'], '{"id":"a","text":"One.\u2028Two."}\n')
+    expect(JSON.parse(out).report.text).toBe('One.\n\nTwo.')
+  })
+  test('a folder: its .txt files in order, with a pool of workers', async () => {
+    const many = mkdtempSync(join(folder, 'many-'))
+    for (let i = 10; i < 30; i++) writeFileSync(join(many, `${i}.txt`), report)
+    const lines = (await hearsay(['read', many, '--ndjson'])).out.trim().split('\n')
+    expect(lines.map(line => JSON.parse(line).id.slice(-6))).toEqual(
+      Array.from({ length: 20 }, (_, i) => `${i + 10}.txt`),
+    )
+  })
+  test('one file that cannot be read does not stop the others', async () => {
+    const { code, out, err } = await hearsay([
+      'read',
+      join(folder, 'nowhere.txt'),
+      file('x.pdf', '%PDF-1.7 …'),
+      file('a.txt', report),
+    ])
+    expect(code).toBe(1)
+    expect(err).toMatch(/nowhere\.txt: There is no file/)
+    expect(err).toMatch(/x\.pdf is a PDF, not plain text\. Save it as text/)
+    expect(out).toContain('Harbour shut')
+  })
+  test.each<[string, Buffer | string, RegExp]>([
+    ['an empty file', '', /The report has no text/],
+    ['windows-1252', Buffer.from('He said \x93no\x94.', 'latin1'), /read as windows-1252/],
+    ['UTF-16', Buffer.from(`\uFEFF${report}`, 'utf16le'), /Maria Veyra/],
+    [
+      'German',
+      'Der Hafen wurde am Montag nach einem Brand auf einer Fähre geschlossen, teilte die Behörde der Stadt mit.',
+      /in German; only English is read/,
+    ],
+  ])('%s', async (_, content, shows) => {
+    const { code, out } = await hearsay(['read', file('odd.txt', content)])
+    expect(code).toBe(0)
+    expect(out.replace(/\s+/g, ' ')).toMatch(shows)
+  })
+  test('a reader that closes the pipe early is no error', async () => {
+    const child = spawn(
+      'sh',
+      ['-c', `"${process.execPath}" "${main}" read examples/*.txt | head -n 1; echo "\${PIPESTATUS:-0}"`],
+      { cwd: root },
+    )
+    let err = ''
+    child.stderr.on('data', words => {
+      err += words
+    })
+    await new Promise(resolve => child.on('close', resolve))
+    expect(err).toBe('')
+  })
+})
+
+describe('wrong usage ends with exit 2 and says what to do', () => {
+  test.each([
+    [['read', '--published', 'yesterday'], /2026-03-11/],
+    [['read', '--workers', '0'], /whole number from 1/],
+    [['read', '--nonsense'], /unknown option/],
+    [['nonsense'], /unknown command/],
+  ])('%j', async (args, says) => {
+    const { code, out, err } = await hearsay(args as string[])
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toMatch(says)
+  })
+})
+
+describe('the other commands', () => {
+  test('explain prints the chain: rule, cue, speaker and what that rests on', async () => {
+    const { code, out } = await hearsay(['explain', file('a.txt', report), 's1'])
+    expect(code).toBe(0)
+    expect(out).toMatch(/s1 statement “We sail at noon,”\n +because .*\(statements\.after\)/)
+    expect(out).toMatch(/cue “said” \(say, in lexicon\/sayings\)/)
+    expect(out).toMatch(/m\d+ mention “Maria Veyra”\n +because .*\(names\./)
+  })
+  test('explain of what is not there says what is', async () => {
+    const { code, err } = await hearsay(['explain', file('a.txt', report), 's9'])
+    expect(code).toBe(1)
+    expect(err).toMatch(/no annotation "s9"\. It has s1, m1/)
+  })
+  test('doctor finds everything working', async () => {
+    const { code, out } = await hearsay(['doctor'])
+    expect([code, out]).toEqual([0, expect.stringMatching(/Everything works\.\n$/)])
+  })
+  test('demo shows one reading and a line for each example', async () => {
+    const { code, out } = await hearsay(['demo'])
+    expect(code).toBe(0)
+    for (const name of ['wire-ferry-fire.txt', 'court-verdict.txt']) expect(out).toContain(name)
+  })
+  test('--version and --help', async () => {
+    expect((await hearsay(['--version'])).out.trim()).toBe(version)
+    const { code, out } = await hearsay(['read', '--help'])
+    expect([code, out]).toEqual([0, expect.stringContaining('Examples:')])
+  })
+})
+
+test('the first output for one report comes in half a second', async () => {
+  const path = join(root, 'examples/wire-ferry-fire.txt')
+  await hearsay(['read', path])
+  const times: number[] = []
+  for (let i = 0; i < 5; i++) {
+    const started = performance.now()
+    await hearsay(['read', path])
+    times.push(performance.now() - started)
+  }
+  expect(Math.min(...times)).toBeLessThan(500)
+})
+
+test('what was written is whole: the last reading of a large run ends its line', async () => {
+  const input = Array.from({ length: 300 }, (_, i) =>
+    JSON.stringify({ id: `r${i}`, text: readFileSync(join(root, 'examples/court-verdict.txt'), 'utf8') }),
+  ).join('\n')
+  const { out } = await hearsay(['read', '--ndjson'], input)
+  expect(out.endsWith('}\n')).toBe(true)
+  expect(out.trim().split('\n').length).toBe(300)
+})
