@@ -11,7 +11,7 @@ export interface LineKind {
 const kinds = patterns.map(({ name, as, genre, pattern, longest, cased }) => ({
   kind: { name, as: as as LineKind['as'], genre: genre as Genre | null },
   longest: longest ?? 200,
-  matches: new RegExp(`^(?:${pattern})$`, cased ? 'u' : 'iu'),
+  matches: new RegExp(`^(?:${pattern})$`, cased ? '' : 'i'),
 }))
 
 /** The first kind in lexicon/lines.yaml that the whole line matches; null for the report's own words. */

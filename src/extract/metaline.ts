@@ -64,9 +64,9 @@ export const isBareName = (words: string): boolean => bareName.test(words)
 
 function authors(part: string): string[] | null {
   const line = /^by\b/i.test(part) ? part.replace(/^by\b:?/i, 'by') : part
-  const match = names.exec(line)
+  const match = /^(?:by|words|text|story|report|author|from)\b/i.test(line) ? names.exec(line) : null
   if (match && isAside(match[2]!, match[1]!)) return splitNames(match[1]!)
-  const byRole = signed.exec(part)
+  const byRole = roleWords.test(part) ? signed.exec(part) : null
   return byRole && roleWords.test(byRole[2]!) ? [properCase(byRole[1]!)] : null
 }
 

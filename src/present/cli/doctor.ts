@@ -46,7 +46,7 @@ const checks: readonly Check[] = [
   {
     what: 'worker threads',
     run: async () => {
-      const pool = openPool(1, 10)
+      const pool = await openPool(1, 10)
       try {
         const task = { lines: [{ number: 1, text: JSON.stringify({ text: probe }) }], defaults: {} }
         for await (const [line] of pool.run([task])) {

@@ -1,10 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { checkPublished, HearsayError, version } from '../../index.ts'
-import { demo } from './demo.ts'
-import { doctor } from './doctor.ts'
-import { explainCommand } from './explain.ts'
-import { type ReadOptions, read, type Streams } from './read.ts'
+import type { ReadOptions, Streams } from './read.ts'
 
 const streams: Streams = { in: process.stdin, out: process.stdout, err: process.stderr, env: process.env }
 const usageError = 2
@@ -63,7 +60,10 @@ function program(done: (code: number) => void): Command {
         ['hearsay read --ndjson < reports.ndjson > readings.ndjson', 'a filter: {"id": …, "text": …} a line'],
       ]),
     )
-    .action(async (files: string[], options: ReadOptions) => done(await read(files, options, streams)))
+    .action(async (files: string[], options: ReadOptions) => {
+      const { read } = await import('./read.ts')
+      done(await read(files, options, streams))
+    })
 
   hearsay
     .command('explain')
@@ -80,17 +80,26 @@ function program(done: (code: number) => void): Command {
         ['hearsay explain report.txt e2', 'where an entity is named, and by which rules'],
       ]),
     )
-    .action(async (file: string, ids: string[], options) => done(await explainCommand(file, ids, options, streams)))
+    .action(async (file: string, ids: string[], options) => {
+      const { explainCommand } = await import('./explain.ts')
+      done(await explainCommand(file, ids, options, streams))
+    })
 
   hearsay
     .command('demo')
     .description('read the example reports that come with Hearsay')
-    .action(async () => done(await demo(streams)))
+    .action(async () => {
+      const { demo } = await import('./demo.ts')
+      done(await demo(streams))
+    })
 
   hearsay
     .command('doctor')
     .description('say what is installed and whether it works')
-    .action(async () => done(await doctor(streams)))
+    .action(async () => {
+      const { doctor } = await import('./doctor.ts')
+      done(await doctor(streams))
+    })
   return hearsay
 }
 
@@ -98,6 +107,8 @@ const examples = (lines: readonly [string, string][]): string => {
   const width = Math.max(...lines.map(([command]) => command.length))
   return `\nExamples:\n${lines.map(([command, what]) => `  ${command.padEnd(width)}   ${what}`).join('\n')}\n`
 }
+
+/* Commands are loaded when they are called: start-up is most of the time that one report takes. */
 
 /** A reader that closed its end of the pipe (`| head`) wants no more: not an error. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

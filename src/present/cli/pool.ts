@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os'
-import { Piscina } from 'piscina'
 import { openReader, problem } from '../../index.ts'
 import { errorLine, idsOf, perform, type Task } from './task.ts'
 
@@ -11,7 +10,7 @@ export interface Pool {
 
 export const defaultWorkers = (): number => Math.max(1, availableParallelism())
 
-/** Tasks in flight for each worker: enough that none waits, few enough that memory is bounded. */
+/** Tasks in flight for each worker: enough that no worker waits, few enough that memory is bounded. */
 const ahead = 3
 /** MB a worker's heap may grow to before it is ended and its task answered with an error. */
 const heapLimit = 2048
@@ -27,17 +26,23 @@ export function inProcess(): Pool {
   }
 }
 
-/** A pool of worker threads. A task that takes more than `seconds` is stopped and answered with error lines; the run goes on. */
-export function openPool(workers: number, seconds: number): Pool {
+/**
+ * A pool of worker threads. A task that takes more than `seconds` a report is stopped and answered with error lines; so is one that
+ * ends its worker. The run goes on.
+ */
+export async function openPool(workers: number, seconds: number): Promise<Pool> {
+  const { Piscina } = await import('piscina')
   const pool = new Piscina<Task, string[]>({
     filename: new URL('./worker.js', import.meta.url).href,
     minThreads: workers,
     maxThreads: workers,
     resourceLimits: { maxOldGenerationSizeMb: heapLimit },
   })
+  const slots = slotsFor(workers)
   const one = async (task: Task): Promise<string[]> => {
+    await slots.take()
     const stop = new AbortController()
-    const timer = setTimeout(() => stop.abort(), seconds * 1000 * Math.max(1, idsOf(task).length))
+    const timer = setTimeout(() => stop.abort(), seconds * 1000 * ('file' in task ? 1 : task.lines.length))
     try {
       return await pool.run(task, { signal: stop.signal })
     } catch (error) {
@@ -45,6 +50,7 @@ export function openPool(workers: number, seconds: number): Pool {
       return idsOf(task).map(id => JSON.stringify(errorLine(id, failed)))
     } finally {
       clearTimeout(timer)
+      slots.give()
     }
   }
   return {
@@ -57,5 +63,22 @@ export function openPool(workers: number, seconds: number): Pool {
       for (const left of running) yield await left
     },
     close: () => pool.close(),
+  }
+}
+
+/** Lets `count` tasks run at once and the rest wait in order, so that a task's time is counted from when it begins. */
+function slotsFor(count: number) {
+  let free = count
+  const waiting: (() => void)[] = []
+  return {
+    take: async (): Promise<void> => {
+      if (free > 0) free--
+      else await new Promise<void>(resolve => waiting.push(resolve))
+    },
+    give: (): void => {
+      const next = waiting.shift()
+      if (next) next()
+      else free++
+    },
   }
 }

@@ -75,17 +75,27 @@ interface Painted extends Span {
 }
 
 /** Spans with their colours; where two overlap the earlier in this list is outside. */
-function painted({ statements, mentions }: Reading, c: Colours): Painted[] {
+function painted({ statements, mentions, report }: Reading, c: Colours): Painted[] {
   const quotes = statements.flatMap(({ quoted, content, id }) => {
     const spans = quoted.length > 0 ? quoted : content
     return spans.map(
-      (span, i): Painted => ({ ...span, paint: c.yellow, label: i === spans.length - 1 ? c.dim(`[${id}]`) : '' }),
+      (span, i): Painted => ({
+        ...withMarks(report.text, span),
+        paint: c.yellow,
+        label: i === spans.length - 1 ? c.dim(`[${id}]`) : '',
+      }),
     )
   })
   const cues = statements.flatMap(({ cue }): Painted[] => (cue ? [{ ...cue, paint: c.underline, label: '' }] : []))
   const names = mentions.map((mention): Painted => ({ ...mention, paint: typeColour(mention.type, c), label: '' }))
   return [...quotes, ...cues, ...names]
 }
+
+/** A quotation with the marks around it. */
+const withMarks = (text: string, { start, end }: Span): Span => ({
+  start: /["'“‘«„`]/.test(text[start - 1] ?? '') ? start - 1 : start,
+  end: /["'”’»]/.test(text[end] ?? '') ? end + 1 : end,
+})
 
 const typeColour = (type: EntityType, c: Colours): Paint =>
   type === 'person'
@@ -94,7 +104,7 @@ const typeColour = (type: EntityType, c: Colours): Paint =>
       ? c.magenta
       : type === 'country' || type === 'place' || type === 'facility'
         ? c.green
-        : c.blue
+        : c.blueBright
 
 /** The words of a block, each run painted by the innermost span it lies in. */
 function paint(text: string, block: Span, marks: readonly Painted[]): string {

@@ -85,7 +85,14 @@ async function readFiles(
   const writer = openWriter(options, streams, files.length + missing.length)
   for (const line of missing) await writer.write(JSON.stringify(line))
   const tasks = files.map((file): Task => ({ file, defaults }))
-  await run(files.length <= fewReports ? inProcess() : poolOf(options), tasks, files.length, 'reports', writer, streams)
+  await run(
+    files.length <= fewReports ? inProcess() : await poolOf(options),
+    tasks,
+    files.length,
+    'reports',
+    writer,
+    streams,
+  )
   return writer.close()
 }
 
@@ -99,7 +106,7 @@ async function readLines(options: ReadOptions, defaults: ReportInput, streams: S
     if (done) ended = true
     else first.push(value)
   }
-  const pool = ended ? inProcess() : poolOf(options)
+  const pool = ended ? inProcess() : await poolOf(options)
   await run(pool, batches(first, stream, defaults), null, 'reports', writer, streams)
   return writer.close()
 }
@@ -126,7 +133,7 @@ async function* batches(
   if (lines.length > 0) yield { lines, defaults }
 }
 
-const poolOf = ({ workers, timeout }: ReadOptions): Pool =>
+const poolOf = ({ workers, timeout }: ReadOptions): Promise<Pool> =>
   openPool(Number(workers ?? defaultWorkers()), Number(timeout ?? 60))
 
 async function run(

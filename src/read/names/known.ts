@@ -26,16 +26,17 @@ const firstLetters = (form: string): string => /^[\p{L}\p{M}\p{N}]+/u.exec(form)
 
 /** All names of the word lists. Earlier ones win where two lists have the same form. Built once per reader. */
 export function knownNames(): KnownNames {
-  const byForm = new Map<string, KnownName>()
-  for (const name of allNames()) if (!byForm.has(name.form)) byForm.set(name.form, name)
+  const seen = new Set<string>()
   const index = new Map<string, KnownName[]>()
-  for (const name of byForm.values()) {
+  everyName(name => {
+    if (seen.has(name.form)) return
+    seen.add(name.form)
     const key = firstLetters(name.form)
     const alike = index.get(key)
     if (alike) alike.push(name)
     else index.set(key, [name])
-  }
-  for (const alike of index.values()) alike.sort((a, b) => b.form.length - a.form.length)
+  })
+  for (const alike of index.values()) if (alike.length > 1) alike.sort((a, b) => b.form.length - a.form.length)
   return index
 }
 
@@ -53,43 +54,51 @@ export function shoutedAt(known: KnownNames, text: string, start: number): Known
 
 const endsWord = (text: string, end: number): boolean => !/[\p{L}\p{M}\p{N}]/u.test(text.slice(end, end + 1))
 
-function* allNames(): Generator<KnownName> {
+/** Calls `add` for every form of every name, in the order of precedence. */
+function everyName(add: (name: KnownName) => void): void {
+  const name = (
+    form: string,
+    type: EntityType,
+    canonical: string,
+    country: string | null,
+    sector: string | null,
+    rule: string,
+    demonym = false,
+    seat = false,
+  ) => add({ form, type, canonical, country, sector, demonym, seat, rule })
   const common = new Set<string>(ordinary)
-  const plain = { sector: null, demonym: false, seat: false }
-  for (const { code, name, aliases, adjectives, people, capital, seats } of countries) {
-    const own = { ...plain, canonical: name, country: code }
-    for (const form of [name, ...aliases]) yield { ...own, form, type: 'country', rule: 'names.country' }
-    for (const form of [...adjectives, ...people])
-      yield { ...own, form, type: 'country', demonym: true, rule: 'names.demonym' }
-    if (capital) yield { ...own, form: capital, canonical: capital, type: 'place', seat: true, rule: 'names.capital' }
-    for (const form of seats)
-      yield { ...own, form, canonical: form, type: 'organization', seat: true, rule: 'names.seat' }
+  for (const entry of countries) {
+    const { code } = entry
+    for (const form of [entry.name, ...entry.aliases]) name(form, 'country', entry.name, code, null, 'names.country')
+    for (const form of [...entry.adjectives, ...entry.people])
+      name(form, 'country', entry.name, code, null, 'names.demonym', true)
+    if (entry.capital) name(entry.capital, 'place', entry.capital, code, null, 'names.capital', false, true)
+    for (const form of entry.seats) name(form, 'organization', form, code, null, 'names.seat', false, true)
   }
-  for (const { name, tags, country } of agencies) {
-    for (const form of [name, ...tags].filter(form => !common.has(form))) {
-      yield { ...plain, form, canonical: name, country, sector: 'MED', type: 'organization', rule: 'names.outlet' }
+  for (const agency of agencies) {
+    for (const form of [agency.name, ...agency.tags]) {
+      if (!common.has(form)) name(form, 'organization', agency.name, agency.country, 'MED', 'names.outlet')
     }
   }
-  for (const { name, aliases, country, sector } of organizations) {
-    for (const form of [name, ...aliases]) {
-      yield { ...plain, form, canonical: name, country, sector, type: 'organization', rule: 'names.organization' }
+  for (const body of organizations) {
+    for (const form of [body.name, ...body.aliases])
+      name(form, 'organization', body.name, body.country, body.sector, 'names.organization')
+  }
+  for (const outlet of outlets) {
+    for (const form of [outlet.name, ...outlet.aliases]) {
+      if (!common.has(form)) name(form, 'organization', outlet.name, outlet.country, 'MED', 'names.outlet')
     }
   }
-  for (const { name, aliases, country } of outlets) {
-    for (const form of [name, ...aliases].filter(form => !common.has(form))) {
-      yield { ...plain, form, canonical: name, country, sector: 'MED', type: 'organization', rule: 'names.outlet' }
-    }
-  }
-  for (const { name, country, aliases, adjectives, people } of regions) {
-    const own = { ...plain, canonical: name, country }
-    for (const form of [name, ...aliases]) yield { ...own, form, type: 'place', rule: 'names.region' }
-    for (const form of [...adjectives, ...people])
-      yield { ...own, form, type: 'place', demonym: true, rule: 'names.demonym' }
+  for (const region of regions) {
+    for (const form of [region.name, ...region.aliases])
+      name(form, 'place', region.name, region.country, null, 'names.region')
+    for (const form of [...region.adjectives, ...region.people])
+      name(form, 'place', region.name, region.country, null, 'names.demonym', true)
   }
   for (const line of `${cities}\n${towns}`.split('\n')) {
-    const [name, country] = line.split(/\s*;\s*/)
-    yield { ...plain, form: name!, canonical: name!, country: country ?? null, type: 'place', rule: 'names.city' }
+    const cut = line.indexOf(';')
+    const form = line.slice(0, cut)
+    name(form, 'place', form, line.slice(cut + 2), null, 'names.city')
   }
-  for (const form of groups)
-    yield { ...plain, form, canonical: form, country: null, type: 'group', rule: 'names.group' }
+  for (const form of groups) name(form, 'group', form, null, null, 'names.group')
 }

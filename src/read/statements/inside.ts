@@ -35,18 +35,28 @@ export function insideFrom(
   return cue.to + addresseeLength(cue, tokens, to)
 }
 
-/** 'told reporters', 'told the BBC': what is said begins after them. */
+const determiner = /^(?:the|a|an|his|her|their|its|our|my|this|that|these|those)$/i
+const subject = /^(?:he|she|it|they|we|i|you|there|what|who)$/i
+
+/** 'told reporters', 'told the BBC', 'told the Seaboard news agency': what is said begins after them, with a subject of its own. */
 function addresseeLength(cue: Cue, tokens: readonly Token[], to: number): number {
   if (cue.addressee !== 'object') return 0
+  const word = (at: number) => tokens[at]!.text
   let at = cue.to
+  if (at < to && /^(?:them|him|me|us|her|you|reporters|journalists|lawmakers|parliament)$/.test(word(at))) return 1
+  if (at < to && determiner.test(word(at))) at++
+  while (at < to && /^\p{Lu}/u.test(word(at))) at++
+  const nouns = at
   while (
     at < to &&
-    /^(?:the|a|an|his|her|their|its|reporters|journalists|them|him|me|us|her|parliament|lawmakers|\p{Lu}.*)$/u.test(
-      tokens[at]!.text,
-    )
+    at - nouns < 4 &&
+    /^\p{Ll}+$/u.test(word(at)) &&
+    !subject.test(word(at)) &&
+    !determiner.test(word(at))
   )
     at++
-  return at - cue.to
+  const begins = at < to && (subject.test(word(at)) || determiner.test(word(at)) || /^\p{Lu}/u.test(word(at)))
+  return (begins ? at : nouns) - cue.to
 }
 
 /** 'What came out, he says, was "a kettle"': the verb of saying and its subject stand between commas inside what is said. */

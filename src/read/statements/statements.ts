@@ -1,6 +1,6 @@
 import type { Layers } from '../../core/layers.ts'
 import type { Span, Statement } from '../../core/reading.ts'
-import { firstEndingAfter, spanOf } from '../../core/span.ts'
+import { firstEndingAfter, spanOf, within } from '../../core/span.ts'
 import { stage } from '../../core/stage.ts'
 import { type Attribution, after, before, spanOfRange, type Text, tokenAt } from './attribute.ts'
 import { openCues } from './cues.ts'
@@ -43,7 +43,9 @@ export function openStatements() {
       for (const [i, quotation] of found.entries()) {
         const earlier = drafts.at(-1)
         const near = { previous: sameBlock(found[i - 1], quotation), next: sameBlock(found[i + 1], quotation) }
-        if (earlier && found[i - 1]?.goesOn && earlier.last === found[i - 1]) add(earlier, quotation)
+        if (earlier?.attribution?.contentFrom != null && earlier.content.some(span => within(quotation.outer, span))) {
+          earlier.quoted.push(quotation.inner)
+        } else if (earlier && found[i - 1]?.goesOn && earlier.last === found[i - 1]) add(earlier, quotation)
         else {
           const own = attributed(text, quotation, near, earlier)
           if (own === 'goes on') add(earlier!, quotation)

@@ -1,0 +1,75 @@
+/**
+ * Quality on annotated corpora, held to the floors in bench/floors.json. The corpora and scorers are not part of this repository; name
+ * the folder that holds them. Without it, nothing is measured and the command says so.
+ *
+ *     npm run build && npx tsx bench/quality.ts --shared DIR [--only TASK/CORPUS]
+ *
+ * A floor is the figure last reached, rounded down. It is raised when it is passed and lowered only with a reason in the commit.
+ */
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+
+type Figures = Readonly<Record<string, number>>
+
+const { values } = parseArgs({ options: { shared: { type: 'string' }, only: { type: 'string' } } })
+const floors: Record<string, Figures> = JSON.parse(readFileSync(join(import.meta.dirname, 'floors.json'), 'utf8'))
+const main = join(import.meta.dirname, '..', 'dist/src/present/cli/main.js')
+const print = (line: string) => process.stdout.write(`${line}\n`)
+
+if (!values.shared || !existsSync(values.shared)) {
+  print('Quality is not measured here: name the folder of corpora and scorers with --shared DIR.')
+} else {
+  const shared = resolve(values.shared)
+  const chosen = Object.entries(floors).filter(([corpus]) => !values.only || corpus === values.only)
+  let passed = 0
+  let failed = 0
+  for (const [corpus, wanted] of chosen) {
+    const figures = corpus === 'seed/report' ? seed(shared) : scored(shared, corpus)
+    for (const [name, floor] of Object.entries(wanted)) {
+      const figure = figures[name] ?? Number.NaN
+      const good = name === 'forbidden' ? figure <= floor : figure >= floor
+      if (good) passed++
+      else failed++
+      print(`${good ? 'ok   ' : 'BELOW'} ${corpus} ${name} ${figure} (floor ${floor})`)
+    }
+  }
+  print(`floors: ${passed} passed, ${failed} failed`)
+  process.exitCode = failed > 0 ? 1 : 0
+}
+
+/** Figures of score/run.py: a name and a number a line. */
+function scored(shared: string, corpus: string): Figures {
+  const command = ['score/run.py', corpus, '--hearsay', `${process.execPath} ${main}`]
+  const printed = execFileSync('python3', command, {
+    cwd: shared,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  return Object.fromEntries(
+    [...printed.matchAll(/^(\w+) +([\d.]+)$/gm)].map(([, name, figure]) => [name!, Number(figure)]),
+  )
+}
+
+/** Shares found in the seed report, and how many of its four direct quotations. */
+function seed(shared: string): Figures {
+  const text = join(shared, 'seed/report.txt')
+  const reading = execFileSync(process.execPath, [main, 'read', text, '--published', '2023-09-13', '--json'], {
+    encoding: 'utf8',
+  })
+  const file = join(mkdtempSync(join(tmpdir(), 'hearsay-seed-')), 'reading.json')
+  writeFileSync(file, reading)
+  const printed = execFileSync('python3', ['seed/score.py', file], { cwd: shared, encoding: 'utf8' })
+  const shares = [...printed.matchAll(/^(.+?) +(\d+)\/(\d+)$/gm)].map(([, name, hits, all]) => [
+    name!,
+    Number(hits) / Number(all),
+  ])
+  const missed = printed.match(/^miss +statements found.*"form": "direct"/gm)?.length ?? 0
+  return {
+    ...Object.fromEntries(shares),
+    'direct quotations': (4 - missed) / 4,
+    forbidden: Number(/forbidden (\d+)/.exec(printed)?.[1] ?? Number.NaN),
+  }
+}
