@@ -34,7 +34,7 @@ function pageLines(pieces: readonly Piece[]): (Verdict | null)[] {
   const repeats = duplicates(pieces, kinds.indexOf(null))
   const verdicts = pieces.map((piece, i): Verdict | null => {
     if (repeats.has(i)) return left('duplicate')
-    const meta = metaLine(piece.text)
+    const meta = piece.hint === 'headline' ? null : metaLine(piece.text)
     if (meta) return kept('credit', { meta })
     const kind = kinds[i]
     if (!kind) return null
@@ -48,6 +48,7 @@ function pageLines(pieces: readonly Piece[]): (Verdict | null)[] {
 function lineKindOf(pieces: readonly Piece[], i: number, piece: Piece): LineKind | null {
   const listed = piece.bullet !== null && (pieces[i - 1]?.bullet != null || pieces[i + 1]?.bullet != null)
   const words = piece.bullet && /[-–—]/.test(piece.bullet) && !listed ? `${piece.bullet} ${piece.text}` : piece.text
+  if (piece.hint === 'caption' || piece.hint === 'headline') return null
   const kind = lineKind(words)
   return listed && kind?.as !== 'drop' ? null : kind
 }
@@ -94,6 +95,7 @@ function opensList(kind: LineKind | null, line: string): Verdict | null {
 }
 
 function bodyKind(piece: Piece, hasMore: boolean): Verdict {
+  if (piece.hint) return kept(piece.hint)
   if (piece.bullet === '>') return kept('quote')
   if (piece.bullet) return kept('listitem')
   return kept(isHeading(piece.text, hasMore) ? 'heading' : 'paragraph')

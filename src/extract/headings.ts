@@ -24,6 +24,8 @@ export function headlineIndex(
   known: readonly (Verdict | null)[],
   given: string | null,
 ): number {
+  const marked = pieces.findIndex(piece => piece.hint === 'headline')
+  if (marked >= 0 || pieces.some(piece => piece.hint)) return marked
   const same = given === null ? -1 : pieces.slice(0, 8).findIndex(piece => piece.text === given)
   if (same >= 0) return same
   const above: number[] = []

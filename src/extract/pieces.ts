@@ -1,4 +1,4 @@
-import type { Span } from '../core/reading.ts'
+import type { BlockKind, Span } from '../core/reading.ts'
 import { trimmed } from '../core/span.ts'
 import { onOneLine } from './characters.ts'
 
@@ -8,6 +8,8 @@ export interface Piece extends Span {
   readonly text: string
   /** The mark that makes it a list item ('•', '-', '2.'), or a quotation ('>'). */
   readonly bullet: string | null
+  /** What a page's markup says it is. */
+  readonly hint?: BlockKind | null
 }
 
 interface Line extends Span {
