@@ -2,6 +2,7 @@ import { problem } from './core/problems.ts'
 import type { Reading, Report, ReportInput, Warning } from './core/reading.ts'
 import { fromReport } from './core/stage.ts'
 import { version } from './core/version.ts'
+import { reportFromHtml } from './extract/html.ts'
 import { reportFromText } from './extract/text.ts'
 import { entities } from './read/entities/entities.ts'
 import { openNames } from './read/names/names.ts'
@@ -39,8 +40,10 @@ export function openPipeline(): (input: ReportInput) => Promise<Reading> {
 }
 
 async function extract(input: ReportInput) {
+  if (input.text !== undefined && input.html !== undefined) throw problem('text-and-html')
   if (input.text !== undefined) return reportFromText({ ...input, text: input.text })
-  throw input.html === undefined ? problem('text-missing') : problem('html-not-read')
+  if (input.html !== undefined) return reportFromHtml({ ...input, html: input.html })
+  throw problem('text-missing')
 }
 
 /** Layers that no stage gives yet, or that were not read, are empty. */

@@ -17,8 +17,8 @@ test('the public API is exactly this', () => {
     'listFiles',
     'openReader',
     'problem',
+    'readDocument',
     'readStream',
-    'readText',
     'rules',
     'systemClock',
     'version',
@@ -65,7 +65,7 @@ test.each<[unknown, string]>([
   [null, 'input-invalid'],
   [[], 'input-invalid'],
   [{}, 'text-missing'],
-  [{ html: '<p>x</p>' }, 'html-not-read'],
+  [{ text: 'x', html: '<p>x</p>' }, 'text-and-html'],
   [{ text: 7 }, 'input-invalid'],
   [{ text: 'x', asIs: 'yes' }, 'input-invalid'],
   [{ text: 'x', published: 'yesterday' }, 'published-invalid'],
@@ -84,7 +84,7 @@ test('every error and warning ends with what to do', () => {
       .split(/(?<=[.)])\s+/)
       .at(-1)!
     expect(last).toMatch(
-      /^(Give|Save|Write|Check|Name|Split|Correct|Get|This is a defect: please|Text|Line|Reading|It has|If letters|Check which|.*; (run|see|it was read|only English) )/,
+      /^(Give|Save|Write|Check|Name|Split|Correct|Get|This is a defect: please|Text|Line|Reading|It has|If letters|Check which|Run text|.*; (run|see|it was read|only English) )/,
     )
     expect(text).toMatch(/\.$/)
   }

@@ -153,12 +153,12 @@ describe('hearsay read', () => {
     const { code, out, err } = await hearsay([
       'read',
       join(folder, 'nowhere.txt'),
-      file('x.pdf', '%PDF-1.7 …'),
+      file('x.png', '\x89PNG…'),
       file('a.txt', report),
     ])
     expect(code).toBe(1)
     expect(err).toMatch(/nowhere\.txt: There is no file/)
-    expect(err).toMatch(/x\.pdf is a PDF, not plain text\. Save it as text/)
+    expect(err).toMatch(/x\.png is an image or sound file, not text, a page, a PDF or an e-mail\. Save it as one of these/)
     expect(out).toContain('Harbour shut')
   })
   test.each<[string, Buffer | string, RegExp]>([

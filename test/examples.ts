@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { openReader, readText } from '../src/index.ts'
+import { openReader, readDocument } from '../src/index.ts'
 import { outline } from './outline.ts'
 
 export const examplesFolder = join(import.meta.dirname, '..', 'examples')
@@ -16,12 +16,12 @@ export async function readExamples(): Promise<Example[]> {
   const reader = openReader()
   const names = readdirSync(examplesFolder).filter(file => file.endsWith('.txt'))
   const read = async (file: string): Promise<Example> => {
-    const { text } = await readText(join(examplesFolder, file))
+    const { input } = await readDocument(join(examplesFolder, file))
     const name = file.replace(/\.txt$/, '')
     return {
       name,
       expected: join(examplesFolder, `${name}.reading`),
-      now: outline(await reader.read({ id: file, text })),
+      now: outline(await reader.read({ id: file, ...input })),
     }
   }
   return Promise.all(names.sort().map(read))

@@ -75,6 +75,27 @@ function countSequences(bytes: Uint8Array): { good: number; broken: number } {
   return { good, broken }
 }
 
+const declared =
+  /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,40})|^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w-]{2,40})/i
+
+/**
+ * The text of a page: a byte order mark decides, then the character set sent with it, then the one it declares in its first 4,096
+ * bytes, as browsers do; a set that is not known, or UTF-8 that is not, is told from the bytes.
+ */
+export function decodePage(bytes: Uint8Array, type: string | null): { text: string; warnings: readonly Warning[] } {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
+  const match = declared.exec(head)
+  const label = (/charset\s*=\s*["']?([\w-]+)/i.exec(type ?? '')?.[1] ?? match?.[1] ?? match?.[2] ?? '').toLowerCase()
+  if (label === '' || /^utf-?8$/.test(label) || byteOrderMark(bytes)) return decode(bytes)
+  if (/^(?:iso-?8859-1|latin-?1|windows-1252|cp1252|us-ascii|ascii)$/.test(label))
+    return { text: windows1252(bytes), warnings: [] }
+  try {
+    return { text: new TextDecoder(label).decode(bytes), warnings: [] }
+  } catch {
+    return decode(bytes)
+  }
+}
+
 /** What the first bytes show a file to be, when that is not text; null for text. */
 export function binaryKind(bytes: Uint8Array): string | null {
   const head = String.fromCharCode(...bytes.subarray(0, 8))

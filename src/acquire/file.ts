@@ -1,25 +1,26 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { HearsayError, problem } from '../core/problems.ts'
-import type { Warning } from '../core/reading.ts'
-import { binaryKind, decode } from './decode.ts'
 
-/** A file as it was fetched, before anything is made of it. */
-export interface RawText {
-  /** Path as the user gave it, '-' for standard input. */
+/** Bytes as they were fetched, before anything is made of them. */
+export interface Raw {
+  /** Path or address as the user gave it, '-' for standard input. */
   readonly source: string
-  readonly text: string
-  readonly warnings: readonly Warning[]
+  readonly bytes: Uint8Array
+  /** Where a page was fetched from in the end, after redirects. */
+  readonly url: string | null
+  /** The media type and character set that came with it. */
+  readonly type: string | null
 }
 
 /** Larger than the longest report by far: the text of a 1,000-page book is 2 MB. */
 export const largestMegabytes = 32
 
-const textEndings = /\.(txt|text)$/i
+const reportEndings = /\.(txt|text|html?|xhtml|pdf|eml)$/i
 
 /**
- * The files that a path stands for: itself, or the .txt and .text files below a folder, in order of name. Links are not followed
- * inside folders, so a link cannot lead out of what the user named.
+ * The files that a path stands for: itself, or the texts, pages, PDFs and e-mails below a folder, in order of name. Links are not
+ * followed inside folders, so a link cannot lead out of what the user named.
  *
  * Throws `file-missing`, `file-unreadable`, `folder-empty`.
  */
@@ -32,15 +33,15 @@ export async function listFiles(path: string): Promise<string[]> {
     throw unreadable(path, error)
   })
   const files = entries
-    .filter(entry => entry.isFile() && textEndings.test(entry.name))
+    .filter(entry => entry.isFile() && reportEndings.test(entry.name))
     .map(entry => join(entry.parentPath, entry.name))
     .sort()
   if (files.length === 0) throw problem('folder-empty', path)
   return files
 }
 
-/** Reads a text file of any of the encodings `decode` tells apart. Throws `file-missing`, `file-unreadable`, `too-large`, `not-text`. */
-export async function readText(path: string): Promise<RawText> {
+/** The bytes of a file. Throws `file-missing`, `file-unreadable`, `too-large`. */
+export async function rawFile(path: string): Promise<Raw> {
   const { size } = await stat(path).catch(error => {
     throw unreadable(path, error)
   })
@@ -48,26 +49,24 @@ export async function readText(path: string): Promise<RawText> {
   const bytes = await readFile(path).catch(error => {
     throw unreadable(path, error)
   })
-  return fromBytes(path, bytes)
+  return { source: path, bytes, url: null, type: null }
 }
 
-/** Reads a stream, such as standard input, to its end. Throws `too-large`, `not-text`. */
-export async function readStream(stream: AsyncIterable<Uint8Array>): Promise<RawText> {
+/** The bytes of a stream, such as standard input, to its end. Throws `too-large`. */
+export async function rawStream(stream: AsyncIterable<Uint8Array>): Promise<Raw> {
+  return { source: '-', bytes: await collected(stream, 'standard input'), url: null, type: null }
+}
+
+/** All bytes of a stream, while it stays under the limit. Throws `too-large`. */
+export async function collected(stream: AsyncIterable<Uint8Array>, source: string): Promise<Uint8Array> {
   const parts: Uint8Array[] = []
   let size = 0
   for await (const part of stream) {
     size += part.length
-    if (size > largestMegabytes * 2 ** 20) throw problem('too-large', 'standard input', largestMegabytes)
+    if (size > largestMegabytes * 2 ** 20) throw problem('too-large', source, largestMegabytes)
     parts.push(part)
   }
-  return fromBytes('-', Buffer.concat(parts))
-}
-
-function fromBytes(source: string, bytes: Uint8Array): RawText {
-  const kind = binaryKind(bytes)
-  if (kind) throw problem('not-text', source === '-' ? 'standard input' : source, kind)
-  const { text, warnings } = decode(bytes)
-  return { source, text, warnings }
+  return Buffer.concat(parts)
 }
 
 function unreadable(path: string, error: unknown): HearsayError {

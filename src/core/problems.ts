@@ -10,8 +10,8 @@ export const errors = {
     `Line ${line} is not a JSON object. Give one report a line, as {"id": "…", "text": "…"}; no line breaks inside a report.`,
   'input-invalid': (field: string, wanted: string) =>
     `Field "${field}" must be ${wanted}. Correct it, or leave it out if it is optional.`,
+  'text-and-html': () => 'The report has both "text" and "html". Give one of them.',
   'text-missing': () => 'The report has no "text". Give its words in "text", or a page in "html".',
-  'html-not-read': () => 'HTML pages are not read yet. Save the page as plain text and give that in "text".',
   'published-invalid': (given: string) =>
     `"${given}" is not a date of publication. Write it as 2026-03-11 or 2026-03-11T09:30:00+01:00.`,
   'nothing-given': () => 'There is nothing to read. Name a file or folder, or pipe a text in; see hearsay read --help.',
@@ -19,8 +19,17 @@ export const errors = {
     `There is no file or folder ${path}. Check the spelling, or give - to read standard input.`,
   'file-unreadable': (path: string, why: string) => `${path} cannot be read (${why}). Check its permissions.`,
   'folder-empty': (path: string) =>
-    `${path} holds no .txt or .text file. Name files one by one to have them read whatever their ending.`,
-  'not-text': (path: string, kind: string) => `${path} is ${kind}, not plain text. Save it as text and give that file.`,
+    `${path} holds no .txt, .html, .pdf or .eml file. Name files one by one to have them read whatever their ending.`,
+  'not-text': (path: string, kind: string) =>
+    `${path} is ${kind}, not text, a page, a PDF or an e-mail. Save it as one of these and give that file.`,
+  'pdf-unreadable': (path: string, why: string) =>
+    `${path} cannot be read as a PDF (${why}). Save its text and give that file.`,
+  'pdf-without-text': (path: string) =>
+    `${path} is a PDF of pictures: it holds no text. Run text recognition on it and give the result.`,
+  'mail-unreadable': (path: string, why: string) =>
+    `${path} cannot be read as an e-mail (${why}). Save its text and give that file.`,
+  'url-refused': (url: string, why: string) =>
+    `${url} was not fetched (${why}). Save the page in your browser and give that file.`,
   'too-large': (path: string, megabytes: number) =>
     `${path} is larger than ${megabytes} MB, too large for one report. Split it into its reports, one a file or one a line (--ndjson).`,
   'read-too-long': (seconds: number) =>
@@ -43,6 +52,10 @@ export const warnings = {
     `${places} ${places === 1 ? 'place is' : 'places are'} not valid UTF-8 and show \uFFFD. Get the file again from its source.`,
   'published-unknown': () =>
     'The report shows no date of publication, so "on Wednesday" or "last week" stay without a date. Give it with --published.',
+  'page-without-article': () =>
+    'The page shows hardly any text of an article: it may be a list of headlines, a log-in or an error page. Give the page of one article.',
+  'page-cut': () =>
+    'The page is longer than 16 million characters and was read up to there. Save its article alone to have all of it.',
   'published-ambiguous': (words: string) =>
     `"${words}" may be a day or a month first, so it was not used as the date of publication. Give it with --published.`,
   'published-differs': (given: string, shown: string) =>

@@ -26,7 +26,15 @@ export interface Known {
   readonly dropped: readonly Dropped[]
 }
 
-export const nothingKnown: Known = { title: null, byline: [], published: null, outlet: null, url: null, genre: null, dropped: [] }
+export const nothingKnown: Known = {
+  title: null,
+  byline: [],
+  published: null,
+  outlet: null,
+  url: null,
+  genre: null,
+  dropped: [],
+}
 
 /**
  * Pieces and what they were judged to be → Report. `asIs` is the text that stays as it is, in which the pieces have their places; null

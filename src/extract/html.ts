@@ -1,5 +1,5 @@
-import { problem, warn } from '../core/problems.ts'
-import type { Dropped, ReportInput } from '../core/reading.ts'
+import { warn } from '../core/problems.ts'
+import type { Dropped, ReportInput, Warning } from '../core/reading.ts'
 import { assemble, type Extracted } from './assemble.ts'
 import { cleaned, onOneLine } from './characters.ts'
 import { classify } from './classify.ts'
@@ -23,24 +23,42 @@ export async function reportFromHtml(input: ReportInput & { readonly html: strin
   const tree = parse(input.html)
   const blocks = blocksOf(tree.root, proseOf(tree.root))
   const metadata = metadataOf(tree, blocks, input.url ?? null)
-  const chosen = new Set(tidied(bodyBlocks(tree.root, blocks)).map(block => block.text))
-  const body = new Map(tidied(bodyBlocks(tree.root, blocks)).map(block => [block.text, block]))
-  void chosen
+  const body = tidied(bodyBlocks(tree.root, blocks))
   const headline = headlineOf(blocks, input.title ?? metadata.title, body)
-  const first = blocks.findIndex(block => body.has(block.text))
+  const first = blocks.findIndex(block => body.has(block))
+  const isCredit = (block: HtmlBlock, i: number): boolean =>
+    headline >= 0 &&
+    i > headline - nearHeadline &&
+    i < Math.max(first, headline + nearHeadline) &&
+    block.junk !== 'comments' &&
+    block.junk !== 'hidden' &&
+    metaLine(block.text) !== null
   const pieces: Piece[] = []
-  const left: string[] = []
+  const left: Dropped[] = []
   for (const [i, block] of blocks.entries()) {
-    const own = body.get(block.text)
-    const credit = headline >= 0 && i > headline - nearHeadline && i < Math.max(first, headline + nearHeadline) && metaLine(block.text) !== null
+    const hint = body.get(block)
     if (i === headline) pieces.push(pieceOf(block, 'headline'))
-    else if (own) pieces.push(pieceOf(own, own.hint))
-    else if (credit && block.junk !== 'comments' && block.junk !== 'hidden') pieces.push(pieceOf(block, null))
-    else if (block.junk !== 'head') left.push(block.text)
+    else if (hint !== undefined) pieces.push(pieceOf(block, hint))
+    else if (isCredit(block, i)) pieces.push(pieceOf(block, null))
+    else if (block.junk !== 'head') left.push({ text: block.text, reason: 'boilerplate' })
   }
   const verdicts = classify(pieces, input.title ?? metadata.title)
-  const dropped: Dropped[] = left.map(text => ({ text, reason: 'boilerplate' }))
-  return assemble(input, pieces, verdicts, { ...metadata, genre: null, dropped }, null)
+  const extracted = await assemble(input, pieces, verdicts, { ...metadata, genre: null, dropped: left }, null)
+  const warnings = pageWarnings(extracted, tree.cut)
+  return warnings.length > 0
+    ? { ...extracted, warnings: [...warnings, ...extracted.warnings.filter(({ code }) => code !== 'empty')] }
+    : extracted
+}
+
+/** Fewer characters of prose are no article: a list of headlines, a log-in, an error page. */
+const shortestArticle = 200
+
+function pageWarnings({ report }: Extracted, cut: boolean): Warning[] {
+  const prose = report.blocks.filter(
+    ({ kind }) => kind === 'lead' || kind === 'paragraph' || kind === 'quote' || kind === 'listitem',
+  )
+  const length = prose.reduce((sum, { start, end }) => sum + end - start, 0)
+  return [...(length < shortestArticle ? [warn('page-without-article')] : []), ...(cut ? [warn('page-cut')] : [])]
 }
 
 const pieceOf = (block: HtmlBlock, hint: Piece['hint']): Piece => ({
@@ -52,11 +70,15 @@ const pieceOf = (block: HtmlBlock, hint: Piece['hint']): Piece => ({
 })
 
 /** The block that shows the title: a heading that is most like it, the last before the text. */
-function headlineOf(blocks: readonly HtmlBlock[], title: string | null, body: ReadonlyMap<string, HtmlBlock>): number {
+function headlineOf(blocks: readonly HtmlBlock[], title: string | null, body: ReadonlyMap<HtmlBlock, unknown>): number {
   if (!title) return -1
-  const first = blocks.findIndex(block => body.has(block.text) && block.level === 0)
-  const candidates = blocks.map((block, i) => ({ block, i })).filter(({ block, i }) => block.level > 0 && block.level < 4 && (first < 0 || i <= first + 2))
-  return candidates.findLast(({ block }) => block.level === 1 && alike(block.text, title))?.i ?? candidates.findLast(({ block }) => alike(block.text, title))?.i ?? -1
+  const first = blocks.findIndex(block => body.has(block) && block.level === 0)
+  const candidates = blocks
+    .map((block, i) => ({ block, i }))
+    .filter(({ block, i }) => block.level > 0 && block.level < 4 && (first < 0 || i <= first + 2))
+  return (
+    candidates.findLast(({ block }) => block.level === 1 && alike(block.text, title))?.i ??
+    candidates.findLast(({ block }) => alike(block.text, title))?.i ??
+    -1
+  )
 }
-void problem
-void warn

@@ -53,8 +53,12 @@ const joined = (one: MetaLine, two: MetaLine): MetaLine => ({
 function readPart(part: string): MetaLine | null {
   const names = authors(part)
   if (names) return { ...nothing, names }
+  if (isAgo.test(part)) return nothing
   return shownDate(part) ?? (isRole(part) || /^$|^[\p{Lu} ,.-]{3,50}$/u.test(part) ? nothing : null)
 }
+
+/** 'Last updated 1 hour ago', '4 minute read', 'Last Updated: August 8' */
+const isAgo = /^(?:last )?(?:updated|modified)\b.{0,40}$|^\d+[- ]min(?:ute)?s?(?: read)?$|^.{0,20}\bago$/i
 
 /** A line or part of one that gives a writer's post: 'Staff Writer', 'Contributor to The Harbour Post'. */
 export const isRole = (words: string): boolean => words.length < 60 && roleWords.test(words) && !/[.!?]$/.test(words)

@@ -1,11 +1,24 @@
 import type { Structured } from './structured.ts'
 import { type Element, elements, labels, textOf } from './tree.ts'
 
-const metaNames = ['author', 'article:author', 'byl', 'parsely-author', 'sailthru.author', 'dc.creator', 'dcterms.creator', 'citation_author', 'og:article:author', 'news_author']
-const authorLabel = /(?:^|[\s_-])(?:author|authors|byline|by-line|autor|autoren|writer|contributor|author-name|byline-name|authorname)(?:$|[\s_-])/i
+const metaNames = [
+  'author',
+  'article:author',
+  'byl',
+  'parsely-author',
+  'sailthru.author',
+  'dc.creator',
+  'dcterms.creator',
+  'citation_author',
+  'og:article:author',
+  'news_author',
+]
+const authorLabel =
+  /(?:^|[\s_-])(?:author|authors|byline|by-line|autor|autoren|writer|contributor|author-name|byline-name|authorname)(?:$|[\s_-])/i
 const longestName = 60
 const mostNames = 12
-const notNames = /^(?:admin|administrator|editor|redaktion|redaction|staff|news desk|newsroom|webmaster|team|guest|unknown|anonymous|null|none|author|share|follow|comment.*|contact.*)$/i
+const notNames =
+  /^(?:admin|administrator|editor|redaktion|redaction|staff|news desk|newsroom|webmaster|team|guest|unknown|anonymous|null|none|author|share|follow|comment.*|contact.*)$/i
 
 /**
  * Names of the authors: JSON-LD, else meta tags, else elements marked as author. Addresses, and words that are no names, are left out.
@@ -44,6 +57,13 @@ function names(words: string): string[] {
     .replace(/^\s*(?:by|von|de|par|written by|posted by|author:?|autor:?|text:?)\s+/i, '')
     .split(/\s*(?:,| and | und | & |\||;|\/| et )\s*/)
     .map(name => name.replace(/^(?:by|von|and)\s+/i, '').trim())
-    .filter(name => name.length > 1 && name.length <= longestName && /^\p{L}/u.test(name) && !/\d|@|https?:/.test(name) && !notNames.test(name))
+    .filter(
+      name =>
+        name.length > 1 &&
+        name.length <= longestName &&
+        /^\p{L}/u.test(name) &&
+        !/\d|@|https?:/.test(name) &&
+        !notNames.test(name),
+    )
     .filter(name => !/\b(?:correspondent|reporter|editor|writer|published|updated|ago|minutes?)\b/i.test(name))
 }

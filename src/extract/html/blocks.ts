@@ -18,8 +18,20 @@ export interface HtmlBlock {
 }
 
 const hints: Readonly<Record<string, BlockKind>> = {
-  h1: 'heading', h2: 'heading', h3: 'heading', h4: 'heading', h5: 'heading', h6: 'heading', p: 'paragraph', li: 'listitem', dd: 'paragraph', dt: 'heading',
-  blockquote: 'quote', figcaption: 'caption', pre: 'paragraph', td: 'paragraph',
+  h1: 'heading',
+  h2: 'heading',
+  h3: 'heading',
+  h4: 'heading',
+  h5: 'heading',
+  h6: 'heading',
+  p: 'paragraph',
+  li: 'listitem',
+  dd: 'paragraph',
+  dt: 'heading',
+  blockquote: 'quote',
+  figcaption: 'caption',
+  pre: 'paragraph',
+  td: 'paragraph',
 }
 
 interface Frame {
@@ -39,7 +51,15 @@ export function blocksOf(root: Element, prose: ReadonlyMap<Element, number>): Ht
   let links = 0
   const flush = (frame: Frame): void => {
     const text = parts.join('').replace(/\s+/g, ' ').trim()
-    if (text) blocks.push({ element: frame.element, text, linked: Math.min(linked, text.length), hint: frame.hint, level: frame.level, junk: frame.junk })
+    if (text)
+      blocks.push({
+        element: frame.element,
+        text,
+        linked: Math.min(linked, text.length),
+        hint: frame.hint,
+        level: frame.level,
+        junk: frame.junk,
+      })
     parts = []
     linked = 0
   }
@@ -52,6 +72,7 @@ export function blocksOf(root: Element, prose: ReadonlyMap<Element, number>): Ht
       if (frame.element.tag === 'a') links--
       if (!inline.has(frame.element.tag)) flush(frame)
     } else if (typeof child === 'string') {
+      if (frame.junk === 'hidden' && inline.has(frame.element.tag)) continue
       parts.push(child)
       if (links > 0) linked += child.trim().length
     } else if (child.tag === 'br') {
@@ -61,16 +82,23 @@ export function blocksOf(root: Element, prose: ReadonlyMap<Element, number>): Ht
       const isInline = inline.has(child.tag)
       if (!isInline) flush(enclosing(stack))
       if (child.tag === 'a') links++
-      const level = /^h[1-6]$/.test(child.tag) ? Number(child.tag[1]) : frame.level
-      const junk = frame.junk ?? junkIn(child, (prose.get(child) ?? 0) / total)
-      stack.push({ element: child, next: 0, hint: hints[child.tag] ?? (isInline || frame.hint !== 'paragraph' ? frame.hint : null), level, junk })
+      const level = /^h[1-6]$/.test(child.tag) ? Number(child.tag[1]) : isInline ? frame.level : 0
+      const junk = frame.junk ?? junkIn(child, prose.get(child) ?? 0, total)
+      stack.push({
+        element: child,
+        next: 0,
+        hint: hints[child.tag] ?? (isInline || frame.hint !== 'paragraph' ? frame.hint : null),
+        level,
+        junk,
+      })
     }
   }
   return blocks
 }
 
 /** The innermost frame that is a box. */
-const enclosing = (stack: readonly Frame[]): Frame => stack.findLast(({ element }) => !inline.has(element.tag)) ?? stack[0]!
+const enclosing = (stack: readonly Frame[]): Frame =>
+  stack.findLast(({ element }) => !inline.has(element.tag)) ?? stack[0]!
 
 /** Two line breaks with nothing between them part paragraphs. */
 function isBreak(element: Element, next: number): boolean {
@@ -100,7 +128,8 @@ export function proseOf(root: Element): Map<Element, number> {
     let size = 0
     for (const child of element.children) {
       if (typeof child !== 'string') size += sizes.get(child) ?? 0
-      else if (element.tag !== 'a' && child.length >= shortestProse) size += child.trim().length >= shortestProse ? child.trim().length : 0
+      else if (element.tag !== 'a' && child.length >= shortestProse)
+        size += child.trim().length >= shortestProse ? child.trim().length : 0
     }
     sizes.set(element, size)
   }

@@ -3,22 +3,42 @@ import { calendarDate } from '../calendar.ts'
 /** Earlier pages do not exist; later dates are not of publication. Days are compared as ISO strings. */
 const earliest = '1995-01-01'
 
-const isoLike = /^\s*(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::\d{2}(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?/i
+const isoLike =
+  /^\s*(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::\d{2}(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?/i
 const compact = /^\s*((?:19|20)\d{2})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})\d{0,2}(Z|[+-]\d{4})?)?\s*$/
 const epoch = /^\s*(\d{10})(\d{3})?\s*$/
 const months = [
-  'jan|januar|january|jänner|janvier|enero|gennaio|januari|stycznia|января|ocak|janeiro', 'feb|februar|february|février|fevrier|febrero|febbraio|februari|lutego|февраля|şubat|fevereiro',
-  'mar|märz|maerz|march|mrz|mars|marzo|maart|marca|марта|mart|março', 'apr|april|avril|abril|aprile|kwietnia|апреля|nisan',
-  'may|mai|mayo|maggio|mei|maja|мая|mayıs|maio|maj', 'jun|juni|june|juin|junio|giugno|czerwca|июня|haziran|junho',
-  'jul|juli|july|juillet|julio|luglio|lipca|июля|temmuz|julho', 'aug|august|août|aout|agosto|augustus|sierpnia|августа|ağustos|augusti',
-  'sep|sept|september|septembre|septiembre|settembre|września|сентября|eylül|setembro', 'oct|okt|oktober|october|octobre|octubre|ottobre|października|октября|ekim|outubro',
-  'nov|november|novembre|noviembre|listopada|ноября|kasım|novembro', 'dec|dez|dezember|december|décembre|decembre|diciembre|dicembre|grudnia|декабря|aralık|dezembro',
-] 
+  'jan|januar|january|jänner|janvier|enero|gennaio|januari|stycznia|января|ocak|janeiro',
+  'feb|februar|february|février|fevrier|febrero|febbraio|februari|lutego|февраля|şubat|fevereiro',
+  'mar|märz|maerz|march|mrz|mars|marzo|maart|marca|марта|mart|março',
+  'apr|april|avril|abril|aprile|kwietnia|апреля|nisan',
+  'may|mai|mayo|maggio|mei|maja|мая|mayıs|maio|maj',
+  'jun|juni|june|juin|junio|giugno|czerwca|июня|haziran|junho',
+  'jul|juli|july|juillet|julio|luglio|lipca|июля|temmuz|julho',
+  'aug|august|août|aout|agosto|augustus|sierpnia|августа|ağustos|augusti',
+  'sep|sept|september|septembre|septiembre|settembre|września|сентября|eylül|setembro',
+  'oct|okt|oktober|october|octobre|octubre|ottobre|października|октября|ekim|outubro',
+  'nov|november|novembre|noviembre|listopada|ноября|kasım|novembro',
+  'dec|dez|dezember|december|décembre|decembre|diciembre|dicembre|grudnia|декабря|aralık|dezembro',
+]
 const monthOf = new Map(months.flatMap((names, i) => names.split('|').map(name => [name, i + 1] as const)))
 const word = '([\\p{L}]{3,12})\\.?'
 const wordForms = [
-  { form: new RegExp(`(?<!\\d)(\\d{1,2})(?:\\.|st|nd|rd|th|er|º)?(?: de| of)?[ \\-/]${word}(?: de)?,?[ \\-/]'?((?:19|20)\\d{2})(?!\\d)`, 'iu'), day: 1, month: 2, year: 3 },
-  { form: new RegExp(`(?<!\\p{L})${word} (\\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\\d{2})(?!\\d)`, 'iu'), day: 2, month: 1, year: 3 },
+  {
+    form: new RegExp(
+      `(?<!\\d)(\\d{1,2})(?:\\.|st|nd|rd|th|er|º)?(?: de| of)?[ \\-/]${word}(?: de)?,?[ \\-/]'?((?:19|20)\\d{2})(?!\\d)`,
+      'iu',
+    ),
+    day: 1,
+    month: 2,
+    year: 3,
+  },
+  {
+    form: new RegExp(`(?<!\\p{L})${word} (\\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\\d{2})(?!\\d)`, 'iu'),
+    day: 2,
+    month: 1,
+    year: 3,
+  },
 ]
 const dotted = /(?<![\d.])(\d{1,2})\. ?(\d{1,2})\. ?((?:19|20)?\d{2})(?![\d.])/
 const slashed = /(?<![\d/])(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)\d{2})(?![\d/])/
@@ -34,7 +54,8 @@ export function machineDate(value: string): string | null {
   const seconds = epoch.exec(value)
   if (seconds) return sane(new Date(Number(seconds[1]) * 1000).toISOString().slice(0, 16).concat('Z'))
   const dayFirst = /^\s*(\d{2})-(\d{2})-(\d{4})(?:T(\d{2}):(\d{2}))?/.exec(value)
-  if (dayFirst) return iso(dayFirst[3]!, dayFirst[2]!, dayFirst[1]!, dayFirst[4] ? `T${dayFirst[4]}:${dayFirst[5]}` : '')
+  if (dayFirst)
+    return iso(dayFirst[3]!, dayFirst[2]!, dayFirst[1]!, dayFirst[4] ? `T${dayFirst[4]}:${dayFirst[5]}` : '')
   const rfc = /^\s*(?:\w{3,9},? )?(\d{1,2}) (\w{3,9}) (\d{4}) (\d{2}):(\d{2})(?::\d{2})?\s*(\S+)?/.exec(value)
   const month = rfc && monthOf.get(rfc[2]!.toLowerCase())
   if (rfc && month) return iso(rfc[3]!, String(month), rfc[1]!, `T${rfc[4]}:${rfc[5]}${zone(rfc[6])}`)
@@ -56,8 +77,11 @@ export function visibleDate(text: string, order: DayOrder): string | null {
   const slash = slashed.exec(text)
   if (!slash) return null
   const [one, two] = [Number(slash[1]), Number(slash[2])]
-  const dayFirst = one > 12 ? true : two > 12 ? false : one === two ? true : order === null ? null : order === 'day first'
-  return dayFirst === null ? null : iso(slash[3]!, dayFirst ? slash[2]! : slash[1]!, dayFirst ? slash[1]! : slash[2]!, '')
+  const dayFirst =
+    one > 12 ? true : two > 12 ? false : one === two ? true : order === null ? null : order === 'day first'
+  return dayFirst === null
+    ? null
+    : iso(slash[3]!, dayFirst ? slash[2]! : slash[1]!, dayFirst ? slash[1]! : slash[2]!, '')
 }
 
 /** The time of day beside a date, as `calendarDate` reads it for English pages. */
@@ -83,7 +107,8 @@ function zone(given: string | undefined): string {
   return match ? `${match[1]}:${match[2] ?? '00'}` : ''
 }
 
-const inAddress = /(?:^|[/_-])((?:19|20)\d{2})[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?:[/_.-]|$)|(?:^|[/_-])((?:19|20)\d{2})[/_-](0?[1-9]|1[0-2])[/_-](0?[1-9]|[12]\d|3[01])(?:[/_.-]|$)/
+const inAddress =
+  /(?:^|[/_-])((?:19|20)\d{2})[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?:[/_.-]|$)|(?:^|[/_-])((?:19|20)\d{2})[/_-](0?[1-9]|1[0-2])[/_-](0?[1-9]|[12]\d|3[01])(?:[/_.-]|$)/
 const dayFirstAddress = /(?:^|[/_])(0[1-9]|[12]\d|3[01])-(0[1-9]|1[0-2])-((?:19|20)\d{2})(?:[/_.]|$)/
 
 /** The day that stands in an address ('/2026/03/11/'). */

@@ -1,5 +1,5 @@
-import type { HtmlBlock } from './blocks.ts'
 import { authorsOf } from './authors.ts'
+import type { HtmlBlock } from './blocks.ts'
 import type { DayOrder } from './dates.ts'
 import { dateInText, localDay, publishedOf } from './published.ts'
 import { type Structured, structuredOf } from './structured.ts'
@@ -24,10 +24,18 @@ export function metadataOf(tree: Tree, blocks: readonly HtmlBlock[], given: stri
   const structured = structuredOf(tree.structured)
   const meta = metaTags(root)
   const url = canonical(root, meta, structured) ?? given
-  const language = find(root, ({ tag }) => tag === 'html')?.attributes.lang ?? structured?.language ?? meta.get('og:locale') ?? null
+  const language =
+    find(root, ({ tag }) => tag === 'html')?.attributes.lang ?? structured?.language ?? meta.get('og:locale') ?? null
   const junk = new Set(blocks.filter(block => block.junk !== null).map(block => block.element))
-  const dated = publishedOf(root, structured, given ?? url, dayOrder(language, meta.get('og:locale') ?? null), element => isArticle(element, junk))
-  const textDate = dated.source === null || dated.source === 'changed' ? dateInText(blocks, dayOrder(language, null)) : null
+  const dated = publishedOf(
+    root,
+    structured,
+    given ?? url,
+    dayOrder(language, meta.get('og:locale') ?? null),
+    element => isArticle(element, junk),
+  )
+  const textDate =
+    dated.source === null || dated.source === 'changed' ? dateInText(blocks, dayOrder(language, null)) : null
   const published = textDate ?? dated.published
   return {
     title: titleOf(root, blocks, meta, structured),
@@ -65,13 +73,23 @@ function metaTags(root: Element): Map<string, string> {
 }
 
 function canonical(root: Element, meta: ReadonlyMap<string, string>, structured: Structured | null): string | null {
-  const link = find(root, ({ tag, attributes }) => tag === 'link' && attributes.rel?.toLowerCase() === 'canonical')?.attributes.href
+  const link = find(root, ({ tag, attributes }) => tag === 'link' && attributes.rel?.toLowerCase() === 'canonical')
+    ?.attributes.href
   return [link, meta.get('og:url'), structured?.url].find(address => address && /^https?:\/\//i.test(address)) ?? null
 }
 
 /** The headline that is set on the page where it is the one that the tags name; else what the tags name; else the window's title. */
-function titleOf(root: Element, blocks: readonly HtmlBlock[], meta: ReadonlyMap<string, string>, structured: Structured | null): string | null {
-  const tagged = [structured?.type.match(/Article|Posting|Report|Review/) ? structured.headline : null, meta.get('og:title'), meta.get('twitter:title')]
+function titleOf(
+  root: Element,
+  blocks: readonly HtmlBlock[],
+  meta: ReadonlyMap<string, string>,
+  structured: Structured | null,
+): string | null {
+  const tagged = [
+    structured?.type.match(/Article|Posting|Report|Review/) ? structured.headline : null,
+    meta.get('og:title'),
+    meta.get('twitter:title'),
+  ]
     .filter((title): title is string => Boolean(title))
     .map(title => title.replace(/\s+/g, ' ').trim())
   const window = find(root, ({ tag }) => tag === 'title')
@@ -79,7 +97,9 @@ function titleOf(root: Element, blocks: readonly HtmlBlock[], meta: ReadonlyMap<
   const headings = blocks.filter(block => block.level === 1 && block.junk === null).map(block => block.text)
   const known = [...tagged, ...(windowTitle ? [windowTitle] : [])]
   const set = headings.find(heading => known.some(title => alike(heading, title)))
-  return set ?? tagged[0] ?? (headings.length === 1 ? headings[0]! : (windowTitle?.split(/ [|–—»·-] /)[0]?.trim() ?? null))
+  return (
+    set ?? tagged[0] ?? (headings.length === 1 ? headings[0]! : (windowTitle?.split(/ [|–—»·-] /)[0]?.trim() ?? null))
+  )
 }
 
 /** Whether most words of the shorter stand in the longer. */

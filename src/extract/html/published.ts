@@ -1,6 +1,6 @@
+import type { HtmlBlock } from './blocks.ts'
 import { addressDate, type DayOrder, machineDate, visibleDate } from './dates.ts'
 import type { Structured } from './structured.ts'
-import type { HtmlBlock } from './blocks.ts'
 import { type Element, elements, labels, textOf } from './tree.ts'
 
 /** Where the date of publication comes from, the surest first; the first source that has one is taken. */
@@ -12,10 +12,13 @@ export interface Dated {
 
 const publishedNames =
   /^(?:(?:og:|article:|article\.|rnews:|dc\.?|dcterms\.?|dc:|sailthru\.|parsely-|citation_|cxenseparse:recs:|shareaholic:article_|vr:|pagetrends_|bt:|analytics-|swiftype:|lp\.article:|op-)?(?:published_time|publish(?:ed|ing)?_?-?(?:date|time|at|ts)?|datepublished|publicationdate|publication_date|publication-date|pubdate|pub_date|pub-date|date\.?(?:issued|created|published|available)?|issued|created|creation_date|releasedate|release_date|displaydate|firstpublished|timestamp|online_date|publishtime|publish-date|date_published|article_date_original|originalpublicationdate|datetime|sortdate))$/i
-const modifiedNames = /^(?:(?:og:|article:|dc\.?|dcterms\.?)?(?:updated_time|modified_time|modified|date\.modified|last-?modified|lastmod|revised|revision_date|datemodified))$/i
-const publishedWords = /publi|erschienen|veröffentlicht|posted|gepostet|datum|stand|erstellt|vom|le |created|online seit|ausgabe/i
+const modifiedNames =
+  /^(?:(?:og:|article:|dc\.?|dcterms\.?)?(?:updated_time|modified_time|modified|date\.modified|last-?modified|lastmod|revised|revision_date|datemodified))$/i
+const publishedWords =
+  /publi|erschienen|veröffentlicht|posted|gepostet|datum|stand|erstellt|vom|le |created|online seit|ausgabe/i
 const updatedWords = /updat|aktualisiert|geändert|modified|mis à jour|bearbeitet|zuletzt/i
-const dateLabel = /(?:^|[\s_-])(?:date|datum|time|timestamp|published|pubdate|posted|publish|meta|byline|dateline|entry-date|post-date|postdate|submitted|info|created|day|zeit|erstellt|veröffentlicht)(?:$|[\s_-])|date|datum|published|byline|postmeta|post-meta|entry-meta|article-meta|articleinfo/i
+const dateLabel =
+  /(?:^|[\s_-])(?:date|datum|time|timestamp|published|pubdate|posted|publish|meta|byline|dateline|entry-date|post-date|postdate|submitted|info|created|day|zeit|erstellt|veröffentlicht)(?:$|[\s_-])|date|datum|published|byline|postmeta|post-meta|entry-meta|article-meta|articleinfo/i
 const longestLabel = 160
 
 /**
@@ -23,9 +26,17 @@ const longestLabel = 160
  * then the address, then any full date in the text near the headline; a date of change only where there is none of publication.
  * A page's own zone is kept. Dates in other articles, comments and footers are not looked at.
  */
-export function publishedOf(root: Element, structured: Structured | null, url: string | null, order: DayOrder, isArticle: (element: Element) => boolean): Dated {
+export function publishedOf(
+  root: Element,
+  structured: Structured | null,
+  url: string | null,
+  order: DayOrder,
+  isArticle: (element: Element) => boolean,
+): Dated {
   const metas = metaDates(root)
-  const ld = structured?.published ? (machineDate(structured.published) ?? visibleDate(structured.published, order)) : null
+  const ld = structured?.published
+    ? (machineDate(structured.published) ?? visibleDate(structured.published, order))
+    : null
   if (ld) return { published: ld, source: 'json-ld' }
   if (metas.published) return { published: metas.published, source: 'meta' }
   const marked = markedDates(root, order, isArticle)
@@ -62,16 +73,28 @@ function markedDates(root: Element, order: DayOrder, isArticle: (element: Elemen
     const { tag, attributes } = element
     const name = labels(element)
     const sure = /datePublished|pubdate/i.test(attributes.itemprop ?? '') || attributes.pubdate !== undefined
-    const value = attributes.datetime ?? attributes['data-datetime'] ?? attributes['data-date'] ?? attributes['data-published'] ?? attributes['data-timestamp']
+    const value =
+      attributes.datetime ??
+      attributes['data-datetime'] ??
+      attributes['data-date'] ??
+      attributes['data-published'] ??
+      attributes['data-timestamp']
     const isTime = tag === 'time' || sure || (tag === 'abbr' && /published|date/i.test(name))
     const label = tag !== 'body' && tag !== 'html' && dateLabel.test(name)
     if (!isTime && !label) continue
     if (!isArticle(element) && !sure) continue
     const text = textOf(element, longestLabel * 2)
     if (!isTime && text.length > longestLabel) continue
-    const date = (value ? machineDate(value) : null) ?? (tag === 'abbr' || sure ? machineDate(attributes.title ?? attributes.content ?? '') : null) ?? visibleDate(text, order)
+    const date =
+      (value ? machineDate(value) : null) ??
+      (tag === 'abbr' || sure ? machineDate(attributes.title ?? attributes.content ?? '') : null) ??
+      visibleDate(text, order)
     if (!date) continue
-    if (/dateModified/i.test(attributes.itemprop ?? '') || (updatedWords.test(`${name} ${text}`) && !publishedWords.test(text))) found.modified ??= date
+    if (
+      /dateModified/i.test(attributes.itemprop ?? '') ||
+      (updatedWords.test(`${name} ${text}`) && !publishedWords.test(text))
+    )
+      found.modified ??= date
     else if (isTime) found.published ??= date
     else found.labelled ??= date
   }
@@ -81,8 +104,20 @@ function markedDates(root: Element, order: DayOrder, isArticle: (element: Elemen
 /** Longer blocks are prose; a date in them may be of anything. */
 const longestLine = 130
 const wordsBefore = 24
-const opensWithDate = /^\W{0,2}(?:[\p{L} -]{2,30},? )?\(?(?:\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}\. \p{L}+ \d{4})/u
-const weakJunk = new Set(['footer', 'sidebar', 'tags', 'list of headlines', 'share', 'aside', 'control', 'navigation', 'author note', 'header'])
+const opensWithDate =
+  /^\W{0,2}(?:[\p{L} -]{2,30},? )?\(?(?:\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}\. \p{L}+ \d{4})/u
+const weakJunk = new Set([
+  'footer',
+  'sidebar',
+  'tags',
+  'list of headlines',
+  'share',
+  'aside',
+  'control',
+  'navigation',
+  'author note',
+  'header',
+])
 
 /**
  * A full date in the visible text: in a short line, first below the headline, then above it; at the head of a paragraph, as a
@@ -96,8 +131,16 @@ export function dateInText(blocks: readonly HtmlBlock[], order: DayOrder): strin
     () => firstDate(below.filter(isLine), order),
     () => firstDate(own.filter(isLine), order),
     () => firstDate(own.filter(({ text }) => opensWithDate.test(text)).slice(0, 3), order),
-    () => firstDate(blocks.filter(({ element, text }) => element.tag === 'title' && text.length < 300), order),
-    () => firstDate(blocks.filter(block => block.junk !== null && weakJunk.has(block.junk) && isLine(block) && isDated(block)), order),
+    () =>
+      firstDate(
+        blocks.filter(({ element, text }) => element.tag === 'title' && text.length < 300),
+        order,
+      ),
+    () =>
+      firstDate(
+        blocks.filter(block => block.junk !== null && weakJunk.has(block.junk) && isLine(block) && isDated(block)),
+        order,
+      ),
   ]
   for (const tier of tiers) {
     const date = tier()

@@ -12,7 +12,8 @@ export interface Structured {
 
 type Node = Readonly<Record<string, unknown>>
 
-const article = /(?:^|[/:])(?:\w*Article|BlogPosting|Report|LiveBlogPosting|Review|SocialMediaPosting|Reportage\w*|DiscussionForumPosting|PodcastEpisode)$/
+const article =
+  /(?:^|[/:])(?:\w*Article|BlogPosting|Report|LiveBlogPosting|Review|SocialMediaPosting|Reportage\w*|DiscussionForumPosting|PodcastEpisode)$/
 const page = /(?:^|[/:])(?:WebPage|ItemPage|VideoObject|Recipe|CreativeWork|AboutPage|FAQPage|Product|Event)$/
 /** Nodes that are looked at; more is no page's own description. */
 const mostNodes = 3000
@@ -32,13 +33,22 @@ export function structuredOf(scripts: readonly string[]): Structured | null {
     authors: namesIn(chosen.author ?? chosen.creator),
     publisher: namesIn(chosen.publisher)[0] ?? null,
     language: text(chosen.inLanguage),
-    url: text(chosen.url) ?? text(chosen.mainEntityOfPage) ?? text((chosen.mainEntityOfPage as Node | undefined)?.['@id']),
+    url:
+      text(chosen.url) ?? text(chosen.mainEntityOfPage) ?? text((chosen.mainEntityOfPage as Node | undefined)?.['@id']),
   }
 }
 
 function parsed(script: string): unknown {
-  const cleaned = script.replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|\]\]>)\s*;?\s*$/g, '').trim()
-  for (const attempt of [cleaned, cleaned.replace(/[\u0000-\u001F]+/g, ' ').replace(/,\s*([}\]])/g, '$1').replace(/;\s*$/, '')]) {
+  const cleaned = script
+    .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|\]\]>)\s*;?\s*$/g, '')
+    .trim()
+  for (const attempt of [
+    cleaned,
+    cleaned
+      .replace(/[\u0000-\u001F]+/g, ' ')
+      .replace(/,\s*([}\]])/g, '$1')
+      .replace(/;\s*$/, ''),
+  ]) {
     try {
       return JSON.parse(attempt)
     } catch {
@@ -57,13 +67,15 @@ function collect(value: unknown): Node[] {
     else if (typeof one === 'object' && one !== null) {
       const node = one as Node
       if (node['@type'] !== undefined) found.push(node)
-      for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage', 'itemListElement', 'hasPart']) if (typeof node[key] === 'object') stack.push(node[key])
+      for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage', 'itemListElement', 'hasPart'])
+        if (typeof node[key] === 'object') stack.push(node[key])
     }
   }
   return found
 }
 
-const types = (node: Node): string[] => [node['@type']].flat().filter((type): type is string => typeof type === 'string')
+const types = (node: Node): string[] =>
+  [node['@type']].flat().filter((type): type is string => typeof type === 'string')
 
 const text = (value: unknown): string | null => {
   const one = Array.isArray(value) ? value[0] : value
@@ -75,6 +87,8 @@ function namesIn(value: unknown): string[] {
   const list = Array.isArray(value) ? value : [value]
   return list.slice(0, 20).flatMap(one => {
     const name = typeof one === 'object' && one !== null ? (one as Node).name : one
-    return (Array.isArray(name) ? name : [name]).filter((each): each is string => typeof each === 'string' && each.trim() !== '')
+    return (Array.isArray(name) ? name : [name]).filter(
+      (each): each is string => typeof each === 'string' && each.trim() !== '',
+    )
   })
 }

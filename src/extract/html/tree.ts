@@ -18,7 +18,19 @@ export interface Tree {
 }
 
 /** Elements whose text nobody sees. JSON-LD is kept apart. */
-const unseen = new Set(['script', 'style', 'template', 'svg', 'math', 'canvas', 'object', 'embed', 'applet', 'datalist', 'map'])
+const unseen = new Set([
+  'script',
+  'style',
+  'template',
+  'svg',
+  'math',
+  'canvas',
+  'object',
+  'embed',
+  'applet',
+  'datalist',
+  'map',
+])
 /** Deeper elements are taken as text of the one above: no page of ours is deeper than 60, hostile ones are 100,000 deep. */
 const deepest = 200
 /** Characters of markup that are read; the largest page of a newspaper that we know has 2 M. */
@@ -26,8 +38,34 @@ const longest = 16_000_000
 const longestScript = 2_000_000
 /** Attributes that something here looks at. Others, some of which hold megabytes of inline pictures, are let go. */
 const kept = new Set([
-  'class', 'id', 'itemprop', 'itemtype', 'role', 'name', 'property', 'content', 'datetime', 'href', 'rel', 'title', 'lang', 'hidden', 'style', 'aria-hidden',
-  'data-testid', 'data-component', 'type', 'http-equiv', 'pubdate', 'cite', 'data-datetime', 'data-date', 'data-published', 'data-timestamp', 'scheme', 'aria-label',
+  'class',
+  'id',
+  'itemprop',
+  'itemtype',
+  'role',
+  'name',
+  'property',
+  'content',
+  'datetime',
+  'href',
+  'rel',
+  'title',
+  'lang',
+  'hidden',
+  'style',
+  'aria-hidden',
+  'data-testid',
+  'data-component',
+  'type',
+  'http-equiv',
+  'pubdate',
+  'cite',
+  'data-datetime',
+  'data-date',
+  'data-published',
+  'data-timestamp',
+  'scheme',
+  'aria-label',
 ])
 const longestAttribute = 2000
 
@@ -131,8 +169,44 @@ export function textOf(element: Element, most = 100_000): string {
 
 /** Elements that run on in the line they stand in. */
 export const inline = new Set([
-  'a', 'abbr', 'acronym', 'b', 'bdi', 'bdo', 'big', 'cite', 'code', 'data', 'del', 'dfn', 'em', 'font', 'i', 'ins', 'kbd', 'label', 'mark', 'nobr', 'q', 's',
-  'samp', 'small', 'span', 'strike', 'strong', 'sub', 'sup', 'time', 'tt', 'u', 'var', 'wbr', 'img', 'amp-img', 'picture', 'source',
+  'a',
+  'abbr',
+  'acronym',
+  'b',
+  'bdi',
+  'bdo',
+  'big',
+  'cite',
+  'code',
+  'data',
+  'del',
+  'dfn',
+  'em',
+  'font',
+  'i',
+  'ins',
+  'kbd',
+  'label',
+  'mark',
+  'nobr',
+  'q',
+  's',
+  'samp',
+  'small',
+  'span',
+  'strike',
+  'strong',
+  'sub',
+  'sup',
+  'time',
+  'tt',
+  'u',
+  'var',
+  'wbr',
+  'img',
+  'amp-img',
+  'picture',
+  'source',
 ])
 
 /** Class, id and the like in one string, for patterns over names that page makers give. */

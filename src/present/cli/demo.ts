@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { listFiles, openReader, type Reading, readText } from '../../index.ts'
+import { listFiles, openReader, type Reading, readDocument } from '../../index.ts'
 import { pretty } from './pretty.ts'
 import type { Streams } from './read.ts'
 import { terminalOf } from './terminal.ts'
@@ -15,7 +15,7 @@ export async function demo({ out, env }: Streams): Promise<number> {
   const reader = openReader()
   const readings: Reading[] = []
   for (const file of await listFiles(folder)) {
-    readings.push(await reader.read({ id: file.slice(folder.length + 1), text: (await readText(file)).text }))
+    readings.push(await reader.read({ id: file.slice(folder.length + 1), ...(await readDocument(file)).input }))
   }
   const full = readings.find(({ id }) => id === shownInFull)
   if (full) out.write(`${pretty(full, terminal)}\n${c.dim('─'.repeat(terminal.width))}\n\n`)

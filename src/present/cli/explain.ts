@@ -1,4 +1,4 @@
-import { type Explanation, explain, openReader, readStream, readText } from '../../index.ts'
+import { type Explanation, explain, openReader, readDocument, readStream } from '../../index.ts'
 import type { Streams } from './read.ts'
 import { type Terminal, terminalOf } from './terminal.ts'
 
@@ -9,9 +9,9 @@ export async function explainCommand(
   options: { published?: string; asIs?: boolean; json?: boolean },
   streams: Streams,
 ): Promise<number> {
-  const raw = path === '-' ? await readStream(streams.in) : await readText(path)
+  const raw = path === '-' ? await readStream(streams.in) : await readDocument(path)
   const { json, ...given } = options
-  const reading = await openReader().read({ id: path, ...given, text: raw.text })
+  const reading = await openReader().read({ id: path, ...raw.input, ...given })
   const wanted = ids.length > 0 ? ids : reading.statements.map(({ id }) => id)
   const explanations = wanted.map(id => explain(reading, id))
   const terminal = terminalOf(streams.out, streams.env)

@@ -60,7 +60,7 @@ const defaultsOf = ({ published, outlet, title, asIs }: ReadOptions): ReportInpu
 async function readOne(options: ReadOptions, defaults: ReportInput, streams: Streams): Promise<number> {
   if (streams.in.isTTY) throw problem('nothing-given')
   const raw = await readStream(streams.in)
-  const reading = await openReader().read({ id: 'standard input', ...defaults, text: raw.text })
+  const reading = await openReader().read({ id: 'standard input', ...raw.input, ...defaults })
   const writer = openWriter(options, streams, 1)
   await writer.write(JSON.stringify({ ...reading, warnings: [...raw.warnings, ...reading.warnings] }))
   return writer.close()

@@ -7,7 +7,7 @@ import {
   type Reader,
   type ReadLine,
   type ReportInput,
-  readText,
+  readDocument,
 } from '../../index.ts'
 
 /** One piece of work for a worker: lines of a stream, or a file. What is set in `defaults` holds where an input does not say. */
@@ -33,9 +33,9 @@ async function readLine(reader: Reader, line: Line, defaults: ReportInput): Prom
 
 async function readFileInput(reader: Reader, file: string, defaults: ReportInput): Promise<ReadLine> {
   try {
-    const raw = await readText(file)
-    const reading = await reader.read({ id: file, ...defaults, text: raw.text })
-    return { ...reading, warnings: [...raw.warnings, ...reading.warnings] }
+    const { input, warnings } = await readDocument(file)
+    const reading = await reader.read({ id: file, ...input, ...defaults })
+    return { ...reading, warnings: [...warnings, ...reading.warnings] }
   } catch (error) {
     return errorLine(file, error)
   }
