@@ -84,7 +84,9 @@ test('only acquire, present and the store reach Node: everything else runs in a 
 })
 
 test('nothing reaches the network but the fetching of an address that the user names', () => {
-  const reaching = tested.filter(({ path, text }) => path !== 'src/acquire/url.ts' && /\bfetch\(|node:(https?|net|tls|dns|dgram)'|undici/.test(text))
+  const reaching = tested.filter(
+    ({ path, text }) => path !== 'src/acquire/url.ts' && /\bfetch\(|node:(https?|net|tls|dns|dgram)'|undici/.test(text),
+  )
   expect(reaching.map(({ path }) => path)).toEqual([])
 })
 

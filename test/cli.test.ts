@@ -158,7 +158,9 @@ describe('hearsay read', () => {
     ])
     expect(code).toBe(1)
     expect(err).toMatch(/nowhere\.txt: There is no file/)
-    expect(err).toMatch(/x\.png is an image or sound file, not text, a page, a PDF or an e-mail\. Save it as one of these/)
+    expect(err).toMatch(
+      /x\.png is an image or sound file, not text, a page, a PDF or an e-mail\. Save it as one of these/,
+    )
     expect(out).toContain('Harbour shut')
   })
   test.each<[string, Buffer | string, RegExp]>([

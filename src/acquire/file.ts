@@ -20,11 +20,12 @@ const reportEndings = /\.(txt|text|html?|xhtml|pdf|eml)$/i
 
 /**
  * The files that a path stands for: itself, or the texts, pages, PDFs and e-mails below a folder, in order of name. Links are not
- * followed inside folders, so a link cannot lead out of what the user named.
+ * followed inside folders, so a link cannot lead out of what the user named. An address stands for itself.
  *
  * Throws `file-missing`, `file-unreadable`, `folder-empty`.
  */
 export async function listFiles(path: string): Promise<string[]> {
+  if (/^https?:\/\//i.test(path)) return [path]
   const found = await stat(path).catch(error => {
     throw unreadable(path, error)
   })

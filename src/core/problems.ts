@@ -15,6 +15,9 @@ export const errors = {
   'published-invalid': (given: string) =>
     `"${given}" is not a date of publication. Write it as 2026-03-11 or 2026-03-11T09:30:00+01:00.`,
   'nothing-given': () => 'There is nothing to read. Name a file or folder, or pipe a text in; see hearsay read --help.',
+  'page-of-one': () => 'A page shows one report. Name one file with --html, or use --json or --ndjson for many.',
+  'page-unwritable': (path: string, why: string) =>
+    `${path} cannot be written (${why}). Name a file in a folder that exists and is yours.`,
   'file-missing': (path: string) =>
     `There is no file or folder ${path}. Check the spelling, or give - to read standard input.`,
   'file-unreadable': (path: string, why: string) => `${path} cannot be read (${why}). Check its permissions.`,

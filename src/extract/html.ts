@@ -13,6 +13,8 @@ import type { Piece } from './pieces.ts'
 
 /** Lines this far around the headline are looked at for byline and date. */
 const nearHeadline = 12
+/** Parts in which byline and date stand, whatever else does. */
+const besideHeadline = new Set(['author note', 'header', 'tags', 'share', 'control'])
 
 /**
  * A page → Report: the blocks of the article, found by where its prose is and by the names that page makers give its parts; title,
@@ -26,12 +28,12 @@ export async function reportFromHtml(input: ReportInput & { readonly html: strin
   const body = tidied(bodyBlocks(tree.root, blocks))
   const headline = headlineOf(blocks, input.title ?? metadata.title, body)
   const first = blocks.findIndex(block => body.has(block))
+  const start = first > headline ? first : headline + 3
   const isCredit = (block: HtmlBlock, i: number): boolean =>
     headline >= 0 &&
     i > headline - nearHeadline &&
-    i < Math.max(first, headline + nearHeadline) &&
-    block.junk !== 'comments' &&
-    block.junk !== 'hidden' &&
+    i < start &&
+    (block.junk === null || besideHeadline.has(block.junk)) &&
     metaLine(block.text) !== null
   const pieces: Piece[] = []
   const left: Dropped[] = []

@@ -151,7 +151,9 @@ export function dateInText(blocks: readonly HtmlBlock[], order: DayOrder): strin
 
 const isLine = ({ text }: HtmlBlock): boolean => text.length <= longestLine && /\d/.test(text)
 /** The date is all there is, or a word says what it is. */
-const isDated = ({ text }: HtmlBlock): boolean => publishedWords.test(text) || text.length <= wordsBefore
+const isDated = ({ text, junk }: HtmlBlock): boolean =>
+  publishedWords.test(text) ||
+  (text.length <= wordsBefore && (junk === 'footer' || junk === 'tags' || junk === 'header' || junk === 'share'))
 
 function firstDate(blocks: readonly HtmlBlock[], order: DayOrder): string | null {
   for (const { text } of blocks) {

@@ -37,13 +37,16 @@ function program(done: (code: number) => void): Command {
 
   hearsay
     .command('read')
-    .description('read reports: files, folders of .txt files, or - for standard input')
-    .argument('[files...]', 'files or folders; - or nothing for standard input')
+    .description(
+      'read reports: texts, saved pages, PDFs and e-mails, folders of them, an address, or - for standard input',
+    )
+    .argument('[files...]', 'files, folders or an address (https://…); - or nothing for standard input')
     .option('--json', 'print the readings as JSON')
     .option(
       '--ndjson',
       'one JSON line a report; with standard input, one JSON report a line in, one reading a line out',
     )
+    .option('--html <out>', 'write the reading as one self-contained page to a file')
     .addOption(published())
     .option('--outlet <name>', 'who published it')
     .option('--title <words>', 'its headline, where the text does not show it')
@@ -56,7 +59,8 @@ function program(done: (code: number) => void): Command {
         ['hearsay read report.txt --published 2026-03-11', 'a reading for people'],
         ['hearsay read report.txt --json > reading.json', 'the same for programs'],
         ['pbpaste | hearsay read -', 'text from the clipboard'],
-        ['hearsay read reports/ --ndjson > readings.ndjson', 'every .txt file below a folder'],
+        ['hearsay read page.html --html reading.html', 'a saved page in, a page to look at out'],
+        ['hearsay read reports/ --ndjson > readings.ndjson', 'every report below a folder'],
         ['hearsay read --ndjson < reports.ndjson > readings.ndjson', 'a filter: {"id": …, "text": …} a line'],
       ]),
     )
@@ -123,6 +127,6 @@ try {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : usageError
   else if (error instanceof HearsayError) {
     process.stderr.write(`hearsay: ${error.message}\n`)
-    process.exitCode = error.code === 'nothing-given' ? usageError : 1
+    process.exitCode = error.code === 'nothing-given' || error.code === 'page-of-one' ? usageError : 1
   } else throw error
 }

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises'
 import {
   HearsayError,
   type Line,
@@ -8,6 +9,7 @@ import {
   type Reading,
   type ReadLine,
   type ReportInput,
+  readDocument,
   readStream,
   systemClock,
 } from '../../index.ts'
@@ -26,6 +28,7 @@ export interface ReadOptions {
   readonly asIs?: boolean
   readonly workers?: string
   readonly timeout?: string
+  readonly html?: string
 }
 
 /** Where a command reads and writes. */
@@ -44,6 +47,7 @@ const bytesATask = 256 * 1024
 /** `hearsay read`: answers the exit code, 0 when everything was read, 1 when an input could not be. */
 export async function read(paths: readonly string[], options: ReadOptions, streams: Streams): Promise<number> {
   const defaults = defaultsOf(options)
+  if (options.html) return readToPage(paths, options.html, defaults, streams)
   const asLines = options.ndjson && (paths.length === 0 || (paths.length === 1 && paths[0] === '-'))
   if (asLines) return readLines(options, defaults, streams)
   if (paths.length === 0 || (paths.length === 1 && paths[0] === '-')) return readOne(options, defaults, streams)
@@ -56,6 +60,27 @@ const defaultsOf = ({ published, outlet, title, asIs }: ReadOptions): ReportInpu
   ...(title ? { title } : {}),
   ...(asIs ? { asIs } : {}),
 })
+
+/** One report as a page in a file. */
+async function readToPage(
+  paths: readonly string[],
+  out: string,
+  defaults: ReportInput,
+  streams: Streams,
+): Promise<number> {
+  if (paths.length > 1) throw problem('page-of-one')
+  const [path] = paths
+  if ((path === undefined || path === '-') && streams.in.isTTY) throw problem('nothing-given')
+  const document = path === undefined || path === '-' ? await readStream(streams.in) : await readDocument(path)
+  const reading = await openReader().read({ id: path ?? 'standard input', ...document.input, ...defaults })
+  const { readingPage } = await import('../html/page.ts')
+  const page = readingPage({ ...reading, warnings: [...document.warnings, ...reading.warnings] })
+  await writeFile(out, page).catch(error => {
+    throw problem('page-unwritable', out, (error as NodeJS.ErrnoException).code ?? (error as Error).message)
+  })
+  streams.err.write(`wrote ${out}\n`)
+  return 0
+}
 
 async function readOne(options: ReadOptions, defaults: ReportInput, streams: Streams): Promise<number> {
   if (streams.in.isTTY) throw problem('nothing-given')

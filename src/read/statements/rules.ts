@@ -28,7 +28,7 @@ export const statementRules: Rules = {
   },
   'statements.sentence-before': {
     says: 'the quotation stands alone behind a sentence about one person',
-    shows: ['Veyra shook his head. “We sail at noon.”', 'Veyra'],
+    shows: ['He shook his head. “We sail at noon.”', 'He'],
   },
   'statements.alone': { says: 'the quotation is a whole sentence, and nothing near it tells the speaker', shows: null },
 }

@@ -193,10 +193,18 @@ function freeStanding(given: Given, text: Text, quotation: Quotation, drafts: re
   const subject =
     above && leadingSubject(text.tokens, tokenAt(text.tokens, above.start), tokenAt(text.tokens, above.end))
   const near = above && given.report.blocks.some(({ start, end }) => start <= above.start && quotation.outer.end <= end)
-  if (!subject || !near) return { ...alone, speaker: null, rule: 'statements.alone', confidence: confidence.nobody }
+  const words = subject && spanOfRange(text.tokens, subject)
+  const isPerson =
+    words &&
+    (/^(?:he|she|they|we|i)$/i.test(given.report.text.slice(words.start, words.end)) ||
+      given.mentions.some(
+        mention => mention.type === 'person' && mention.start < words.end && words.start < mention.end,
+      ))
+  if (!words || !isPerson || !near)
+    return { ...alone, speaker: null, rule: 'statements.alone', confidence: confidence.nobody }
   return {
     ...alone,
-    speaker: spanOfRange(text.tokens, subject),
+    speaker: words,
     rule: 'statements.sentence-before',
     confidence: confidence.above,
   }

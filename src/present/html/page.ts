@@ -1,0 +1,204 @@
+import { type Block, type Entity, languageName, type Reading, type Span, type Statement } from '../../index.ts'
+import { escaped } from './escape.ts'
+import { style } from './style.ts'
+
+/**
+ * One reading as a self-contained page: the text on the left with its spans, who said what on the right, linked both ways; what was
+ * left out on request. It has no script, loads nothing, and shows the report's text as text only.
+ */
+export function readingPage(reading: Reading): string {
+  const title = reading.report.title ?? 'A report without a title'
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escaped(title)}</title>
+<style>${style}${linked(reading)}</style>
+</head>
+<body>
+<main>
+<header>
+<h1>${escaped(title)}</h1>
+<div class="facts">${facts(reading)
+    .map(fact => `<span>${escaped(fact)}</span>`)
+    .join('')}</div>
+</header>
+<article>
+${text(reading)}
+</article>
+<section class="reading" aria-label="Reading">
+${said(reading)}${names(reading)}${notes(reading)}${left(reading)}
+</section>
+<footer>Read by Hearsay ${escaped(reading.engine.version)}. Each mark rests on the words it stands on.</footer>
+</main>
+</body>
+</html>
+`
+}
+
+function facts({ report, id }: Reading): string[] {
+  const genres = {
+    news: 'News report',
+    live: 'Live coverage',
+    opinion: 'Opinion',
+    analysis: 'Analysis',
+    interview: 'Interview',
+    pressrelease: 'Press release',
+    sponsored: 'Sponsored',
+  }
+  return [
+    report.outlet,
+    report.published ?? 'No date of publication',
+    report.byline.length > 0 ? `By ${report.byline.join(', ')}` : null,
+    report.genre && genres[report.genre],
+    report.language === 'en' ? null : languageName(report.language),
+    report.url ?? id,
+  ].filter((fact): fact is string => Boolean(fact))
+}
+
+/** Pointing at a card marks its words, without a script. */
+const linked = ({ statements }: Reading): string =>
+  statements.map(({ id }) => `body:has(#${id}:hover) .${id}{background:var(--mark)}`).join('')
+
+interface Mark extends Span {
+  readonly open: string
+  readonly close: string
+}
+
+function text(reading: Reading): string {
+  const { report } = reading
+  const marks = marksOf(reading)
+  const made: string[] = []
+  let list = false
+  for (const block of report.blocks) {
+    if (block.kind === 'headline') continue
+    if ((block.kind === 'listitem') !== list) made.push(list ? '</ul>' : '<ul>')
+    list = block.kind === 'listitem'
+    made.push(element(block, marked(report.text, block, marks)))
+  }
+  return made.join('\n') + (list ? '</ul>' : '')
+}
+
+function element({ kind }: Block, words: string): string {
+  if (kind === 'heading') return `<h2>${words}</h2>`
+  if (kind === 'listitem') return `<li>${words}</li>`
+  if (kind === 'quote') return `<blockquote>${words}</blockquote>`
+  if (kind === 'credit' || kind === 'caption' || kind === 'correction')
+    return `<p class="aside"><b>${kind}</b> ${words}</p>`
+  return `<p>${words}</p>`
+}
+
+/** Quotations outside, cues and names inside them; each opens and closes within one block. */
+function marksOf({ statements, mentions, entities }: Reading): Mark[] {
+  const quotes = statements.flatMap(({ id, quoted, content }) =>
+    (quoted.length > 0 ? quoted : content).map(
+      (span, i): Mark => ({
+        ...span,
+        open: `<a class="q ${id}" href="#${id}"${i === 0 ? ` id="q-${id}"` : ''}>`,
+        close: `${i === 0 ? `<span class="no">${id}</span>` : ''}</a>`,
+      }),
+    ),
+  )
+  const cues = statements.flatMap(({ cue, id }): Mark[] =>
+    cue ? [{ ...cue, open: `<span class="cue ${id}">`, close: '</span>' }] : [],
+  )
+  const names = mentions.map((mention): Mark => {
+    const entity = entities.find(one => one.id === mention.entity)
+    return {
+      ...mention,
+      open: `<span class="n ${mention.type}" id="${mention.id}" title="${escaped(entity?.name ?? '')}">`,
+      close: '</span>',
+    }
+  })
+  return [...quotes, ...cues, ...names]
+}
+
+/** The words of a block with the marks that lie in it; a mark that crosses another is left out, so that elements nest. */
+function marked(words: string, block: Span, marks: readonly Mark[]): string {
+  const inside = marks.filter(mark => mark.start >= block.start && mark.end <= block.end)
+  const ordered = [...inside].sort((a, b) => a.start - b.start || b.end - a.end)
+  let made = ''
+  let at = block.start
+  const open: Mark[] = []
+  const closeUntil = (offset: number): void => {
+    while (open.length > 0 && open.at(-1)!.end <= offset) {
+      const mark = open.pop()!
+      made += escaped(words.slice(at, mark.end)) + mark.close
+      at = mark.end
+    }
+  }
+  for (const mark of ordered) {
+    closeUntil(mark.start)
+    if (
+      open.some(outer => mark.end > outer.end) ||
+      (mark.open.startsWith('<a') && open.some(outer => outer.open.startsWith('<a')))
+    )
+      continue
+    made += escaped(words.slice(at, mark.start)) + mark.open
+    at = mark.start
+    open.push(mark)
+  }
+  closeUntil(Number.POSITIVE_INFINITY)
+  return made + escaped(words.slice(at, block.end))
+}
+
+function said(reading: Reading): string {
+  if (reading.statements.length === 0) return '<h2>Who said what</h2><p>No quotation was found.</p>'
+  return `<h2>Who said what</h2>\n${reading.statements.map(statement => card(reading, statement)).join('\n')}\n`
+}
+
+function card({ report, entities }: Reading, { id, speaker, cue, content, form, act, confidence }: Statement): string {
+  const words = speaker.span && report.text.slice(speaker.span.start, speaker.span.end)
+  const name = entities.find(entity => entity.id === speaker.entity)?.name
+  const who = words ?? name
+  const behind = name && words && !words.includes(name) ? ` <small>(${escaped(name)})</small>` : ''
+  const verb = cue ? ` <span class="cue">${escaped(report.text.slice(cue.start, cue.end))}</span>` : ''
+  const said = content.map(({ start, end }) => report.text.slice(start, end)).join(' … ')
+  const unsure = confidence < 0.8 ? ' · unsure' : ''
+  return `<a class="card" id="${id}" href="#q-${id}"><span class="tag">${id} · ${form} · ${act}${unsure}</span><span class="who${who ? '' : ' open'}">${escaped(
+    who ?? 'Speaker not told',
+  )}</span>${behind}${verb}<p>${escaped(form === 'direct' ? `“${said}”` : said)}</p></a>`
+}
+
+const sorts: readonly [string, readonly Entity['type'][]][] = [
+  ['People', ['person']],
+  ['Organisations', ['organization']],
+  ['Places', ['country', 'place', 'facility']],
+  ['Other names', ['group', 'event', 'work', 'product', 'law']],
+]
+
+function names({ entities, mentions, report }: Reading): string {
+  const headline = report.blocks.find(({ kind }) => kind === 'headline')
+  const isShown = ({ start, end }: Span) => !headline || start >= headline.end || end <= headline.start
+  return sorts
+    .map(([title, types]) => {
+      const chips = entities
+        .filter(({ type }) => types.includes(type))
+        .map(({ id, name, type, roles }) => {
+          const own = mentions.filter(mention => mention.entity === id)
+          const role = roles.length > 0 ? ` <small>${escaped(roles.join(', '))}</small>` : ''
+          const count = own.length > 1 ? ` <small>×${own.length}</small>` : ''
+          const first = own.find(isShown)
+          const inside = `${escaped(name)}${role}${count}`
+          return first
+            ? `<li><a class="${type}" href="#${first.id}">${inside}</a></li>`
+            : `<li><span class="${type}">${inside}</span></li>`
+        })
+      return chips.length > 0 ? `<h2>${title}</h2>\n<ul class="chips">${chips.join('')}</ul>\n` : ''
+    })
+    .join('')
+}
+
+const notes = ({ warnings }: Reading): string =>
+  warnings.length > 0
+    ? `<h2>Not settled</h2>\n<ul class="notes">${warnings.map(({ message }) => `<li>${escaped(message)}</li>`).join('')}</ul>\n`
+    : ''
+
+const left = ({ report }: Reading): string =>
+  report.dropped.length > 0
+    ? `<details><summary>Left out of the text (${report.dropped.length})</summary><ul>${report.dropped
+        .map(({ text, reason }) => `<li><b>${reason}</b> ${escaped(text)}</li>`)
+        .join('')}</ul></details>\n`
+    : ''

@@ -1,0 +1,53 @@
+/** The look of a reading as a page: no fonts, pictures or scripts from anywhere; light and dark; one column where there is no room for two. */
+export const style = `
+:root {
+  color-scheme: light dark;
+  --page: #fbfaf7; --sheet: #ffffff; --ink: #1d1c1a; --soft: #6a665e; --line: #e5e1d8; --quote: #fff1c2; --quote-ink: #6b4e00;
+  --cue: #b4531a; --person: #0b6b87; --organization: #8a2c7a; --place: #2c6e2f; --other: #4b52a8; --warn: #9a5b00; --mark: #ffd95e;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --page: #161513; --sheet: #1e1d1a; --ink: #ebe7df; --soft: #a39d91; --line: #35322c; --quote: #3a3113; --quote-ink: #f0cf6a;
+    --cue: #f0995f; --person: #6cc6e0; --organization: #e08fd2; --place: #86cf8a; --other: #a9b0ff; --warn: #e8b04f; --mark: #6d5608;
+  }
+}
+* { box-sizing: border-box }
+html { scroll-behavior: smooth; scroll-padding-top: 1.5rem }
+@media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto } }
+body { margin: 0; background: var(--page); color: var(--ink); font: 16px/1.6 system-ui, -apple-system, "Segoe UI", sans-serif }
+a { color: inherit; text-decoration: none }
+a:focus-visible { outline: 2px solid var(--cue); outline-offset: 2px; border-radius: 3px }
+main { max-width: 78rem; margin: 0 auto; padding: 2.5rem 1.5rem 4rem; display: grid; grid-template-columns: minmax(0, 1fr) minmax(18rem, 26rem); gap: 3rem }
+header { grid-column: 1 / -1; border-bottom: 1px solid var(--line); padding-bottom: 1.25rem }
+h1 { font: 600 clamp(1.6rem, 3.5vw, 2.3rem)/1.2 Charter, "Iowan Old Style", Georgia, serif; margin: 0 0 .6rem; text-wrap: balance }
+.facts { color: var(--soft); font-size: .9rem; display: flex; flex-wrap: wrap; gap: .2rem 1.1rem }
+article { font: 1.08rem/1.75 Charter, "Iowan Old Style", Georgia, serif; min-width: 0; overflow-wrap: anywhere }
+article > :first-child { margin-top: 0 }
+article h2 { font: 600 1.15rem/1.35 system-ui, sans-serif; margin: 2rem 0 .5rem }
+article p, article blockquote, article li { margin: 0 0 1.1rem }
+article ul { padding-left: 1.2rem; margin: 0 0 1.1rem } article li { margin-bottom: .3rem }
+article blockquote { border-left: 3px solid var(--line); padding-left: 1rem; margin-left: 0 }
+.aside { font: .85rem/1.5 system-ui, sans-serif; color: var(--soft) }
+.aside b { font-weight: 600; text-transform: capitalize }
+.q { background: var(--quote); border-radius: 2px; box-decoration-break: clone; -webkit-box-decoration-break: clone; padding: .1em .05em }
+.q:hover, .q:target { background: var(--mark) }
+.no { font: 600 .68em/1 system-ui, sans-serif; color: var(--quote-ink); vertical-align: super; padding: 0 .15em }
+.cue { color: var(--cue) }
+.n { border-bottom: 1px dotted currentColor } .person { color: var(--person) } .organization { color: var(--organization) }
+.country, .place, .facility { color: var(--place) } .group, .event, .work, .product, .law { color: var(--other) }
+.reading { font-size: .93rem; position: sticky; top: 1.5rem; align-self: start; max-height: calc(100vh - 3rem); overflow-y: auto; min-width: 0; overflow-wrap: anywhere }
+.reading h2 { font-size: .78rem; letter-spacing: .06em; text-transform: uppercase; color: var(--soft); margin: 1.8rem 0 .7rem } .reading h2:first-child { margin-top: 0 }
+.card { display: block; background: var(--sheet); border: 1px solid var(--line); border-radius: 8px; padding: .7rem .9rem; margin: 0 0 .6rem }
+.card:hover, .card:target { border-color: var(--cue) } .card:target { box-shadow: 0 0 0 2px var(--mark) }
+.card p { margin: .25rem 0 0; font-family: Charter, "Iowan Old Style", Georgia, serif } .who { font-weight: 600 } .open { color: var(--warn) }
+.tag { float: right; font-size: .72rem; color: var(--soft); border: 1px solid var(--line); border-radius: 99px; padding: .05rem .5rem; margin-left: .5rem }
+.chips { display: flex; flex-wrap: wrap; gap: .35rem; padding: 0; margin: 0 0 .9rem; list-style: none }
+.chips a, .chips span { background: var(--sheet); border: 1px solid var(--line); border-radius: 99px; padding: .1rem .65rem } .chips a:hover { border-color: currentColor }
+.chips small { color: var(--soft) }
+details { border-top: 1px solid var(--line); padding: .7rem 0 } summary { cursor: pointer; font-weight: 600 }
+details li { margin: .35rem 0; color: var(--soft); font-size: .85rem } details ul { padding-left: 1.1rem }
+.notes { padding-left: 1.1rem; margin: 0 } .notes li { margin: .35rem 0 }
+footer { grid-column: 1 / -1; color: var(--soft); font-size: .8rem; border-top: 1px solid var(--line); padding-top: 1rem }
+@media (max-width: 56rem) { main { grid-template-columns: minmax(0, 1fr); gap: 2rem; padding: 1.5rem 1rem 3rem } .reading { position: static; max-height: none } }
+@media print { .reading { position: static; max-height: none } details { display: none } }
+`
