@@ -109,6 +109,11 @@ test('no state at module level', () => {
   expect(variables.map(({ path }) => path)).toEqual([])
 })
 
+test('no list is spread into a call: 100,000 arguments overflow the stack', () => {
+  const spreading = tested.filter(({ text }) => /\.push\(\.\.\.(?!\(raised)/.test(text))
+  expect(spreading.map(({ path }) => path)).toEqual([])
+})
+
 test('no notes left over in the code', () => {
   const notes = sources.filter(({ text }) => /\b(TODO|FIXME|XXX|HACK)\b/.test(text))
   expect(notes.map(({ path }) => path)).toEqual([])

@@ -153,7 +153,7 @@ describe('hearsay read', () => {
     const { code, out, err } = await hearsay([
       'read',
       join(folder, 'nowhere.txt'),
-      file('x.png', '\x89PNG…'),
+      file('x.png', Buffer.from('\x89PNG…', 'latin1')),
       file('a.txt', report),
     ])
     expect(code).toBe(1)
@@ -162,6 +162,22 @@ describe('hearsay read', () => {
       /x\.png is an image or sound file, not text, a page, a PDF or an e-mail\. Save it as one of these/,
     )
     expect(out).toContain('Harbour shut')
+  })
+  test('a saved page in, a page to look at out', async () => {
+    const html = `<html><body><article><h1>Harbour shut</h1>${'<p>The harbour of Sundal was shut on Monday, the port authority said.</p>'.repeat(1)}<p>“We sail again at noon,” harbour master Maria Veyra told reporters on the pier.</p></article></body></html>`
+    const out = join(folder, 'reading.html')
+    const { code, out: printed, err } = await hearsay(['read', file('page.html', html), '--html', out])
+    expect([code, printed, err]).toEqual([0, '', `wrote ${out}\n`])
+    expect(readFileSync(out, 'utf8')).toContain('We sail again at noon')
+    expect((await hearsay(['read', file('page.html', html), file('a.txt', report), '--html', out])).code).toBe(2)
+    expect((await hearsay(['read', file('page.html', html), '--html', join(folder, 'no', 'where.html')])).err).toMatch(
+      /cannot be written/,
+    )
+  })
+  test('NDJSON takes pages too', async () => {
+    const html = '<p>The harbour of Sundal was shut on Monday, the port authority said.</p>'
+    const { out } = await hearsay(['read', '--ndjson'], JSON.stringify({ id: 'a', html }))
+    expect(JSON.parse(out).report.text).toContain('The harbour of Sundal')
   })
   test.each<[string, Buffer | string, RegExp]>([
     ['an empty file', '', /The report has no text/],

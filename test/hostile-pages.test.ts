@@ -144,6 +144,8 @@ test.each<[string, string]>([
   ['many time elements', times('<time datetime="2026-03-12">12 March 2026</time>', 20_000)],
   ['a table of 40,000 cells', `<table>${times('<tr><td>12</td><td>34</td></tr>', 20_000)}</table>`],
   ['one line of 4 MB', `<p>${times('ferry ', 700_000)}</p>`],
+  ['130,000 sentences in one paragraph', `<p>${times('The ferry. ', 130_000)}</p>`],
+  ['40,000 quotations in one paragraph', `<p>${times('“Go,” he said. ', 40_000)}</p>`],
   ['comments never closed', `${paragraph}<!--${times('-', 500_000)}`],
   ['nothing', ''],
   ['no markup', 'The ferry burned.'],

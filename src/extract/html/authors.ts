@@ -43,7 +43,8 @@ function marked(root: Element): string[] {
     const sure = /(?:^|\s)author/.test(attributes.rel ?? '') || /author/i.test(attributes.itemprop ?? '')
     if (!sure && !authorLabel.test(labels(element))) continue
     const text = textOf(element, longestName * 3)
-    if (text.length <= longestName * 2 && (sure || /^by\b|^von\b/i.test(text))) found.push(...names(text))
+    if (text.length <= longestName * 2 && (sure || /^by\b|^von\b/i.test(text)))
+      for (const name of names(text)) found.push(name)
     if (found.length >= mostNames) break
   }
   return found

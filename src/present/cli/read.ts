@@ -101,7 +101,7 @@ async function readFiles(
   const missing: ReadLine[] = []
   for (const path of paths) {
     try {
-      files.push(...(await listFiles(path)))
+      for (const file of await listFiles(path)) files.push(file)
     } catch (error) {
       if (!(error instanceof HearsayError)) throw error
       missing.push(errorLine(path, error))

@@ -30,7 +30,8 @@ export const sentences = stage({
       const { dateline } = report
       const opens = dateline && dateline.start === block.start ? dateline : null
       if (opens) found.push(opens)
-      found.push(...split(report.text, { start: opens ? opens.end : block.start, end: block.end }))
+      for (const span of split(report.text, { start: opens ? opens.end : block.start, end: block.end }))
+        found.push(span)
     }
     return { sentences: found }
   },

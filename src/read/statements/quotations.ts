@@ -26,7 +26,7 @@ const mayOpenAfter = (char: string | undefined): boolean => isBlank(char) || /[(
 export function quotations(text: string, blocks: readonly Block[]): Quotation[] {
   const found: Quotation[] = []
   for (const [i, block] of blocks.entries()) {
-    if (readable(block)) found.push(...inBlock(text, i, block, blocks[i + 1]))
+    if (readable(block)) for (const one of inBlock(text, i, block, blocks[i + 1])) found.push(one)
   }
   return found
 }
