@@ -126,6 +126,14 @@ describe('the article and nothing else', () => {
     const article = `<section class="part"><p>${one}</p><p>${two}</p></section><section class="part"><p>${three}</p><p>${four}</p></section>`
     expect(await textOf(page({ article }))).toBe(['Harbour shut after ferry fire', ...prose].join('\n\n'))
   })
+  test('several articles on one page are read as one, and it says so', async () => {
+    const one = `<article><h2>Harbour shut</h2>${body}</article>`
+    const { warnings } = await reader.read({
+      html: `<html><body><main>${one}${one.replaceAll('Sundal', 'Harlan')}</main></body></html>`,
+    })
+    expect(warnings.map(({ code }) => code)).toContain('page-with-several')
+    expect((await reader.read({ html: page() })).warnings.map(({ code }) => code)).not.toContain('page-with-several')
+  })
   test('a list of headlines is no article, and says so', async () => {
     const links = Array.from(
       { length: 30 },
@@ -195,6 +203,22 @@ describe('metadata', () => {
       title: 'T',
     })
   })
+  test.each([
+    [
+      { head: '<script type="application/ld+json">{"@type":"OpinionNewsArticle","headline":"x"}</script>' },
+      undefined,
+      'opinion',
+    ],
+    [
+      { head: '<script type="application/ld+json">{"@type":"LiveBlogPosting","headline":"x"}</script>' },
+      undefined,
+      'live',
+    ],
+    [{}, 'https://courier.example/opinion/harbour', 'opinion'],
+    [{}, 'https://courier.example/news/harbour', null],
+  ])('genre %#', async (inside, url, genre) =>
+    expect((await report(page(inside), url ? { url } : {})).genre).toBe(genre),
+  )
   test('a byline in the text, where no tag has it', async () =>
     expect((await report(page({ above: '<p>By Ana Cruz</p>' }))).byline).toEqual(['Ana Cruz']))
 })

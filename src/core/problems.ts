@@ -57,6 +57,8 @@ export const warnings = {
     'The report shows no date of publication, so "on Wednesday" or "last week" stay without a date. Give it with --published.',
   'page-without-article': () =>
     'The page shows hardly any text of an article: it may be a list of headlines, a log-in or an error page. Give the page of one article.',
+  'page-with-several': () =>
+    'The page holds several articles, and they were read as one. Give the page of one article.',
   'page-cut': () =>
     'The page is longer than 16 million characters and was read up to there. Save its article alone to have all of it.',
   'published-ambiguous': (words: string) =>

@@ -18,14 +18,14 @@ const kept = (kind: BlockKind, from?: { meta?: MetaLine; line?: LineKind }): Ver
 })
 const left = (reason: Dropped['reason'], line: LineKind | null = null): Verdict => ({ keep: false, reason, line })
 
-/** Says of every piece what it is, in order. `given` is the title known from elsewhere. */
-export function classify(pieces: readonly Piece[], given: string | null): Verdict[] {
+/** Says of every piece what it is, in order. `given` is the title and `authors` are the writers known from elsewhere. */
+export function classify(pieces: readonly Piece[], given: string | null, authors: readonly string[] = []): Verdict[] {
   const known = pageLines(pieces)
   const headline = headlineIndex(pieces, known, given)
   const body = pieces.map(
     (piece, i) => known[i] ?? (i === headline ? kept('headline') : bodyKind(piece, i + 1 < pieces.length)),
   )
-  return lastly(pieces, withLead(body))
+  return lastly(pieces, withLead(body), authors)
 }
 
 /** The pieces that are known without regard to headings: repeats, lines of the page, bylines. Null for the report's own words. */
@@ -107,8 +107,9 @@ function withLead(verdicts: readonly Verdict[]): Verdict[] {
 }
 
 /** The note on the author at the end ('Ana Cruz is a professor of …') is a credit; it is known by the byline's name. */
-function lastly(pieces: readonly Piece[], verdicts: readonly Verdict[]): Verdict[] {
-  const authors = verdicts.flatMap(verdict => (verdict.keep && verdict.meta ? verdict.meta.names : []))
+function lastly(pieces: readonly Piece[], verdicts: readonly Verdict[], known: readonly string[]): Verdict[] {
+  const shown = verdicts.flatMap(verdict => (verdict.keep && verdict.meta ? verdict.meta.names : []))
+  const authors = [...known, ...shown]
   const isNote = (text: string) =>
     authors.some(
       name =>

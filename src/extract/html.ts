@@ -3,11 +3,12 @@ import type { Dropped, ReportInput, Warning } from '../core/reading.ts'
 import { assemble, type Extracted } from './assemble.ts'
 import { cleaned, onOneLine } from './characters.ts'
 import { classify } from './classify.ts'
+import { genreOfPage } from './genre.ts'
 import { blocksOf, type HtmlBlock, proseOf } from './html/blocks.ts'
 import { bodyBlocks } from './html/main.ts'
 import { alike, metadataOf } from './html/metadata.ts'
 import { tidied } from './html/tidy.ts'
-import { parse } from './html/tree.ts'
+import { type Element, parse } from './html/tree.ts'
 import { metaLine } from './metaline.ts'
 import type { Piece } from './pieces.ts'
 
@@ -44,9 +45,11 @@ export async function reportFromHtml(input: ReportInput & { readonly html: strin
     else if (isCredit(block, i)) pieces.push(pieceOf(block, null))
     else if (block.junk !== 'head') left.push({ text: block.text, reason: 'boilerplate' })
   }
-  const verdicts = classify(pieces, input.title ?? metadata.title)
-  const extracted = await assemble(input, pieces, verdicts, { ...metadata, genre: null, dropped: left }, null)
-  const warnings = pageWarnings(extracted, tree.cut)
+  const { structured } = metadata
+  const genre = genreOfPage(structured?.type ?? null, structured?.section ?? null, metadata.url)
+  const verdicts = classify(pieces, input.title ?? metadata.title, metadata.byline)
+  const extracted = await assemble(input, pieces, verdicts, { ...metadata, genre, dropped: left }, null)
+  const warnings = pageWarnings(extracted, tree.cut, [...body.keys()])
   return warnings.length > 0
     ? { ...extracted, warnings: [...warnings, ...extracted.warnings.filter(({ code }) => code !== 'empty')] }
     : extracted
@@ -55,12 +58,33 @@ export async function reportFromHtml(input: ReportInput & { readonly html: strin
 /** Fewer characters of prose are no article: a list of headlines, a log-in, an error page. */
 const shortestArticle = 200
 
-function pageWarnings({ report }: Extracted, cut: boolean): Warning[] {
+function pageWarnings({ report }: Extracted, cut: boolean, body: readonly HtmlBlock[]): Warning[] {
   const prose = report.blocks.filter(
     ({ kind }) => kind === 'lead' || kind === 'paragraph' || kind === 'quote' || kind === 'listitem',
   )
   const length = prose.reduce((sum, { start, end }) => sum + end - start, 0)
-  return [...(length < shortestArticle ? [warn('page-without-article')] : []), ...(cut ? [warn('page-cut')] : [])]
+  const several = report.genre !== 'live' && articlesIn(body) > 1
+  return [
+    ...(several ? [warn('page-with-several')] : []),
+    ...(length < shortestArticle ? [warn('page-without-article')] : []),
+    ...(cut ? [warn('page-cut')] : []),
+  ]
+}
+
+/** An article on a page of several has a heading of its own and this much text. */
+const shortestOfSeveral = 400
+
+/** How many boxes that are articles of their own the text comes from. */
+function articlesIn(body: readonly HtmlBlock[]): number {
+  const sizes = new Map<Element, { size: number; headed: boolean }>()
+  for (const { element, text, level } of body) {
+    let at: Element | null = element
+    while (at && at.tag !== 'article') at = at.parent
+    if (!at) continue
+    const { size, headed } = sizes.get(at) ?? { size: 0, headed: false }
+    sizes.set(at, { size: size + text.length, headed: headed || (level > 0 && level < 4) })
+  }
+  return [...sizes.values()].filter(({ size, headed }) => headed && size >= shortestOfSeveral).length
 }
 
 const pieceOf = (block: HtmlBlock, hint: Piece['hint']): Piece => ({

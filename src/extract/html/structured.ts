@@ -8,6 +8,8 @@ export interface Structured {
   readonly publisher: string | null
   readonly language: string | null
   readonly url: string | null
+  /** The section of the paper: 'Opinion', 'World'. */
+  readonly section: string | null
 }
 
 type Node = Readonly<Record<string, unknown>>
@@ -33,6 +35,7 @@ export function structuredOf(scripts: readonly string[]): Structured | null {
     authors: namesIn(chosen.author ?? chosen.creator),
     publisher: namesIn(chosen.publisher)[0] ?? null,
     language: text(chosen.inLanguage),
+    section: text(chosen.articleSection),
     url:
       text(chosen.url) ?? text(chosen.mainEntityOfPage) ?? text((chosen.mainEntityOfPage as Node | undefined)?.['@id']),
   }

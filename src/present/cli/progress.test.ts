@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest'
+import { progressLine } from './progress.ts'
+
+test.each([
+  [120, 1000, 2000, 'read 120 of 1,000 reports, 60/s, 0:15 left'],
+  [3, 10, 2000, 'read 3 of 10 reports, 1.5/s, 0:05 left'],
+  [5000, null, 1000, 'read 5,000 reports, 5000/s'],
+  [0, 100_000, 0, 'read 0 of 100,000 reports'],
+  [10, 100_000, 1000, 'read 10 of 100,000 reports, 10/s, 2:46:39 left'],
+])('%d of %s', (done, total, milliseconds, line) =>
+  expect(progressLine(done, total, milliseconds, 'reports')).toBe(line),
+)
