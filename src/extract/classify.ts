@@ -30,11 +30,13 @@ export function classify(pieces: readonly Piece[], given: string | null, authors
 
 /** The pieces that are known without regard to headings: repeats, lines of the page, bylines. Null for the report's own words. */
 function pageLines(pieces: readonly Piece[]): (Verdict | null)[] {
-  const kinds = pieces.map((piece, i) => lineKindOf(pieces, i, piece))
+  const kindOfLine = once(lineKind)
+  const metaOfLine = once(metaLine)
+  const kinds = pieces.map((piece, i) => lineKindOf(pieces, i, piece, kindOfLine))
   const repeats = duplicates(pieces, kinds.indexOf(null))
   const verdicts = pieces.map((piece, i): Verdict | null => {
     if (repeats.has(i)) return left('duplicate')
-    const meta = piece.hint === 'headline' ? null : metaLine(piece.text)
+    const meta = piece.hint === 'headline' ? null : metaOfLine(piece.text)
     if (meta) return kept('credit', { meta })
     const kind = kinds[i]
     if (!kind) return null
@@ -44,12 +46,26 @@ function pageLines(pieces: readonly Piece[]): (Verdict | null)[] {
   return byNeighbours(pieces, kinds, verdicts)
 }
 
+/** The same answer for the same line, worked out once: pages repeat their labels, hostile ones 100,000 times. */
+function once<Answer>(answer: (line: string) => Answer): (line: string) => Answer {
+  const known = new Map<string, Answer>()
+  return line => {
+    if (!known.has(line)) known.set(line, answer(line))
+    return known.get(line)!
+  }
+}
+
 /** A dash before a lone line is part of a signature ('— AFP'); among other list items it is a bullet. */
-function lineKindOf(pieces: readonly Piece[], i: number, piece: Piece): LineKind | null {
+function lineKindOf(
+  pieces: readonly Piece[],
+  i: number,
+  piece: Piece,
+  kindOf: (line: string) => LineKind | null,
+): LineKind | null {
   const listed = piece.bullet !== null && (pieces[i - 1]?.bullet != null || pieces[i + 1]?.bullet != null)
   const words = piece.bullet && /[-–—]/.test(piece.bullet) && !listed ? `${piece.bullet} ${piece.text}` : piece.text
   if (piece.hint === 'caption' || piece.hint === 'headline') return null
-  const kind = lineKind(words)
+  const kind = kindOf(words)
   return listed && kind?.as !== 'drop' ? null : kind
 }
 

@@ -27,6 +27,8 @@ export interface Text {
 }
 
 const longestClause = 26
+/** Words of a sentence that are looked at on either side of a quotation; hostile sentences have 100,000. */
+const farthest = 120
 
 /** Index of the first token that ends after an offset. */
 export const tokenAt = (tokens: readonly Token[], offset: number): number => firstEndingAfter(tokens, offset)
@@ -45,7 +47,13 @@ export function after(
   if (/^[,–—-]+$/.test(tokens[from]?.text ?? '')) from++
   let limit = from
   const end = next ? next.outer.start : Number.POSITIVE_INFINITY
-  while (limit < tokens.length && tokens[limit]!.sentence === sentence && tokens[limit]!.end <= end) limit++
+  while (
+    limit < tokens.length &&
+    limit - from < farthest &&
+    tokens[limit]!.sentence === sentence &&
+    tokens[limit]!.end <= end
+  )
+    limit++
   const first = cueAt(tokens, from)
   if (first && (first.quotes || first.phrase) && !first.participle) {
     const speaker = phraseAfter(tokens, first.to, limit, cueAt)
@@ -76,7 +84,7 @@ export function after(
 function leadIn(tokens: readonly Token[], { outer }: Quotation): number | null {
   const to = tokenAt(tokens, outer.start)
   let from = to
-  while (from > 0 && tokens[from - 1]!.sentence === tokens[to]?.sentence) from--
+  while (from > 0 && to - from < farthest && tokens[from - 1]!.sentence === tokens[to]?.sentence) from--
   const words = tokens.slice(from, to)
   const parted =
     words.length === 0 || /[,:;.!?"“”'’—–-]$/.test(words.at(-1)!.text) || words.some(({ text }) => /["“”]/.test(text))
@@ -93,7 +101,13 @@ export function before(
   const sentence = tokens[to]?.sentence
   const floor = previous ? previous.outer.end : 0
   let from = to
-  while (from > 0 && tokens[from - 1]!.sentence === sentence && tokens[from - 1]!.start >= floor) from--
+  while (
+    from > 0 &&
+    to - from < farthest &&
+    tokens[from - 1]!.sentence === sentence &&
+    tokens[from - 1]!.start >= floor
+  )
+    from--
   const opening = cueAt(tokens, from)
   if (opening?.phrase) {
     const speaker = phraseAfter(tokens, opening.to, to, cueAt)

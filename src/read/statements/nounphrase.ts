@@ -141,6 +141,13 @@ function clauseStart(tokens: readonly Token[], from: number, to: number): number
   while (at > from) {
     const token = tokens[at - 1]!
     const word = lower(token)
+    if (token.text === ')') {
+      const opening = tokens.slice(from, at).findLastIndex(({ text }) => text === '(')
+      if (opening > 0) {
+        at = from + opening
+        continue
+      }
+    }
     if (token.text === ',' || isMark(token)) break
     if (word === 'and' && isCapital(tokens[at - 2]) && isCapital(tokens[at])) at--
     else if (

@@ -36,23 +36,24 @@ const readable = ({ kind }: Block): boolean =>
 
 function inBlock(text: string, index: number, block: Block, next: Block | undefined): Quotation[] {
   const found: Quotation[] = []
+  /** Single marks up to here have no pair: the search for an earlier one has looked this far. */
+  let single = 0
   for (let at = block.start; at < block.end; at++) {
     const mark = openingMark(text, at, block)
-    if (!mark) continue
+    const isSingle = text[at] === '‘' || text[at] === "'"
+    if (!mark || (isSingle && mark.length === 1 && at < single)) continue
     const from = at + mark.length
     const end = mark.closes(text, from, Math.min(block.end, from + longest))
+    if (end < 0 && isSingle) single = from + longest / 2
     if (end >= 0) {
       const inner = trimmed(text, { start: from, end })
       if (inner.start < inner.end)
         found.push({ block: index, outer: { start: at, end: end + closingLength(text, end) }, inner, goesOn: false })
       at = end + closingLength(text, end) - 1
     } else if (next && readable(next) && text.startsWith(text.slice(at, from), next.start)) {
-      found.push({
-        block: index,
-        outer: { start: at, end: block.end },
-        inner: trimmed(text, { start: from, end: block.end }),
-        goesOn: true,
-      })
+      const inner = trimmed(text, { start: from, end: block.end })
+      if (inner.start < inner.end)
+        found.push({ block: index, outer: { start: at, end: block.end }, inner, goesOn: true })
       break
     }
   }
