@@ -18,10 +18,11 @@ const authorLabel =
 const longestName = 60
 const mostNames = 12
 const notNames =
-  /^(?:admin|administrator|editor|redaktion|redaction|staff|news desk|newsroom|webmaster|team|guest|unknown|anonymous|null|none|author|share|follow|comment.*|contact.*)$/i
+  /^(?:by|von|admin|administrator|editor|redaktion|redaction|staff|news desk|newsroom|webmaster|team|guest|unknown|anonymous|null|none|author|share|follow|comment.*|contact.*)$/i
 
 /**
- * Names of the authors: JSON-LD, else meta tags, else elements marked as author. Addresses, and words that are no names, are left out.
+ * Names of the authors: JSON-LD, else meta tags, else elements marked as author. Addresses, and words that are no names, are left
+ * out; the outlet's own name is taken only where no person is named.
  */
 export function authorsOf(root: Element, meta: ReadonlyMap<string, string>, structured: Structured | null): string[] {
   const sources: (() => string[])[] = [
@@ -29,11 +30,15 @@ export function authorsOf(root: Element, meta: ReadonlyMap<string, string>, stru
     () => metaNames.flatMap(name => names(meta.get(name) ?? '')),
     () => marked(root),
   ]
+  const outlet = (structured?.publisher ?? meta.get('og:site_name') ?? '').toLowerCase()
+  let fallback: string[] | null = null
   for (const source of sources) {
-    const found = [...new Set(source())]
-    if (found.length > 0) return found.slice(0, mostNames)
+    const found = [...new Set(source())].slice(0, mostNames)
+    fallback ??= found.length > 0 ? found : null
+    const persons = found.filter(name => name.toLowerCase() !== outlet)
+    if (persons.length > 0) return persons
   }
-  return []
+  return fallback ?? []
 }
 
 function marked(root: Element): string[] {
@@ -56,13 +61,13 @@ function names(words: string): string[] {
   return words
     .replace(/\s+/g, ' ')
     .replace(/^\s*(?:by|von|de|par|written by|posted by|author:?|autor:?|text:?)\s+/i, '')
-    .split(/\s*(?:,| and | und | & |\||;|\/| et )\s*/)
+    .split(/\s*(?:,| and | und | og | & |\||;|\/| et )\s*/)
     .map(name => name.replace(/^(?:by|von|and)\s+/i, '').trim())
     .filter(
       name =>
         name.length > 1 &&
         name.length <= longestName &&
-        /^\p{L}/u.test(name) &&
+        /^[\p{Lu}\p{Lo}]/u.test(name) &&
         !/\d|@|https?:/.test(name) &&
         !notNames.test(name),
     )
