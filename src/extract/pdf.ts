@@ -66,7 +66,9 @@ function linesOf(items: readonly Item[]): Line[] {
   }
   for (const item of items) {
     const before = parts.findLast(({ str }) => str?.trim())
-    const sameLine = !before || Math.abs((before.transform?.[5] ?? 0) - (item.transform?.[5] ?? 0)) < Math.max(4, 0.7 * (before.height || 0))
+    const sameLine =
+      !before ||
+      Math.abs((before.transform?.[5] ?? 0) - (item.transform?.[5] ?? 0)) < Math.max(4, 0.7 * (before.height || 0))
     if (!sameLine && item.str?.trim()) finish()
     parts.push(item)
     if (item.hasEOL) finish()

@@ -1,3 +1,4 @@
+import { parts } from '../../../lexicon/page-parts.gen.ts'
 import { type Element, labels } from './tree.ts'
 
 /*
@@ -38,91 +39,15 @@ const roles: Readonly<Record<string, string>> = {
   alertdialog: 'overlay',
   form: 'form',
 }
-const words: readonly [string, string][] = [
-  [
-    'comments',
-    'comment|comments|commentlist|commentlisting|respond|disqus|kommentar|kommentare|leserkommentare|commentform|replies|livefyre|fbcomments|discussion|forum',
-  ],
-  [
-    'related',
-    'related|recommend|recommended|recommendation|recommendations|outbrain|taboola|morenews|readmore|yarpp|upnext|ähnliche|weitere|mehrzumthema|crosslink|crosslinks|linkbox|nextprev|postnavigation|relatedposts|zergnet|nrelate|similar|suggested|readnext',
-  ],
-  [
-    'share',
-    'share|sharing|sharebar|sharebuttons|sharedaddy|social|socials|socialmedia|addthis|addtoany|shariff|twitter|facebook|whatsapp|followus|follow|bookmarks|teilen|sociable|ssba|shr',
-  ],
-  [
-    'newsletter',
-    'newsletter|newsletters|subscribe|subscription|signup|optin|mailchimp|abo|abonnement|mc4wp|emailsignup',
-  ],
-  [
-    'advertisement',
-    'ad|ads|advert|advertisement|advertisements|advertising|adbox|adslot|adcontainer|adsense|adunit|dfp|sponsor|sponsored|sponsors|promo|promos|promotion|werbung|anzeige|anzeigen|banner|banners|affiliate|affiliates|commercial',
-  ],
-  [
-    'navigation',
-    'nav|navi|navigation|navbar|navmenu|menu|menus|breadcrumb|breadcrumbs|pagination|pager|paging|pagenav|subnav|topnav|skip|skiplink|sitemap|toolbar|tabs|topbar|navlinks|rootline|jump',
-  ],
-  ['footer', 'footer|foot|colophon|copyright|impressum|disclaimer|pagefooter|sitefooter|bottom'],
-  [
-    'sidebar',
-    'sidebar|sidebars|widget|widgets|rail|rightcol|rightcolumn|leftcol|marginal|marginalspalte|sidebarright|secondary|tertiary',
-  ],
-  ['header', 'masthead|siteheader|pageheader|logo|tagline|claim|branding'],
-  [
-    'most read',
-    'trending|mostread|mostpopular|mostviewed|popular|popularposts|popularstories|newsticker|topstories|meistgelesen|tagcloud|storylist|recentposts|currentissue|latestnews|morefrom',
-  ],
-  [
-    'list of headlines',
-    'teaser|teasers|latest|headlines|newsfeed|ticker|carousel|slider|gallery|bildergalerie|archive|archives|blogroll|recent',
-  ],
-  ['embed', 'twittertweet|twittertimeline|instagrammedia|tiktokembed|fbpost|fbvideo|redditembed|blueskyembed'],
-  ['inset', 'factbox|infobox|infokasten|callout|pullquote|boxout|inset|factfile'],
-  [
-    'tags',
-    'tag|tags|taglist|topics|topic|keywords|categories|category|filed|postmeta|posttags|postcategories|schlagworte|catlinks|cats|labels',
-  ],
-  [
-    'author note',
-    'authorbox|authorbio|authorinfo|aboutauthor|bio|biography|vcard|autor|authordescription|abouttheauthor|profile|avatar|gravatar',
-  ],
-  ['cookies', 'cookie|cookies|consent|gdpr|dsgvo|onetrust|cmp|cookieconsent|cookielaw'],
-  ['overlay', 'popup|modal|overlay|lightbox|tooltip|paywall|piano|interstitial|notification|notice'],
-  [
-    'control',
-    'print|printer|drucken|player|controls|button|buttons|btn|cta|toggle|rating|ratings|vote|voting|poll|quiz|login|loginform|search|searchform|suche|dropdown|toolbox|tools|feedback|share-count|vgwort|reaction|reactions',
-  ],
-  ['credit', 'photocredit|imagecredit|copyright'],
-]
-const reasons = new Map(
-  words.flatMap(([reason, list]) => list.split('|').map(word => [word.toLowerCase(), reason] as const)),
-)
 /** Names that stand for looks or for page builders' boxes, not for what is inside. */
 const builders =
-  /^(?:elementor|wp|vc|et|fl|csc|field|paragraph|col|row|has|no|non|with|without|is|js|sticky|one|two|u|overflow|heading|page|body|site|g|l|c)$/
-/** Words that mean something only as a whole name or at its end: 'tag-harbour' is about the harbour, 'post-tags' are tags. */
-const atEnd = new Set([
-  'tags',
-  'header',
-  'list of headlines',
-  'footer',
-  'sidebar',
-  'control',
-  'author note',
-  'credit',
-  'overlay',
-  'advertisement',
-])
+  /^(?:elementor|wp|vc|et|fl|csc|field|paragraph|col|row|has|no|non|with|without|is|js|sticky|one|two|u|overflow|heading|body|g|l|c)$/
 const hiddenNames =
   /(?:^|\s)(?:hidden|visually-?hidden|sr-only|screen-?reader(?:-text)?|d-none|invisible|u-hidden|is-hidden|hide)(?:\s|$)/i
 /** A part that holds more than this share of the page's prose is not junk, whatever it is called. */
 const mostShare = 0.25
 const mostShareSure = 0.5
-/** Even when they are most of the page. */
-const certain = new Set(['comments', 'cookies'])
 const mostShareCertain = 0.85
-const sure = new Set(['comments', 'related', 'share', 'newsletter', 'navigation', 'hidden', 'advertisement', 'cookies'])
 const never = new Set([
   'html',
   'body',
@@ -160,44 +85,59 @@ const longParagraph = 80
 const isHash = (name: string): boolean => name.length > 14 && (name.match(/\d+/g)?.length ?? 0) > 3
 const unseenStyle = /display:\s*none|visibility:\s*hidden|clip:\s*rect\(0|clip-path:\s*inset\((?:50|100)%/i
 
-/** Why an element and all below it are not the report; null when nothing tells so. `prose` is how much it has of the `total`. */
-export function junkIn(element: Element, prose: number, total: number): string | null {
-  const share = prose / total
-  const { tag, attributes } = element
-  if (tag === 'head' || tag === 'title') return 'head'
-  if (tag === 'p' && prose >= longParagraph) return null
-  if (share > mostShareSure)
-    return share < mostShareCertain && certain.has(byName(element) ?? '') && !never.has(tag) ? byName(element) : null
-  if (
-    attributes.hidden !== undefined ||
-    attributes['aria-hidden'] === 'true' ||
-    unseenStyle.test(attributes.style ?? '')
-  )
-    return 'hidden'
-  if (never.has(tag)) return null
-  const reason = tags[tag] ?? roles[attributes.role ?? ''] ?? byName(element)
-  return reason !== null && reason !== undefined && (share <= mostShare || sure.has(reason)) ? reason : null
+/** A part of a page that is not the report, and how much of the page's prose it may hold and still be that. */
+interface Part {
+  readonly name: string
+  readonly most: number
+  /** Whether its word counts only at the end of a name. */
+  readonly end: boolean
+  /** Whether it counts at the end of a name of the article's own part, as in 'post-tags'. */
+  readonly own: boolean
 }
 
-/** The reason that a class or id gives. */
-function byName(element: Element): string | null {
-  const names = labels(element)
-  if (names.length < 5) return null
-  if (hiddenNames.test(names)) return 'hidden'
+const byWord = new Map(
+  parts.flatMap(({ name, end, own, sure, certain, words }) => {
+    const part: Part = { name, end, own, most: certain ? mostShareCertain : sure ? mostShareSure : mostShare }
+    return words
+      .trim()
+      .split(/\s+/)
+      .map(word => [word, part] as const)
+  }),
+)
+
+/** Why an element and all below it are not the report; null when nothing tells so. `prose` is how much it has of the `total`. */
+export function junkIn(element: Element, prose: number, total: number): string | null {
+  const { tag, attributes } = element
+  if (tag === 'head' || tag === 'title') return 'head'
+  if (never.has(tag) && tag !== 'p') return isUnseen(attributes) && prose <= total * mostShareSure ? 'hidden' : null
+  if (tag === 'p' && prose >= longParagraph) return null
+  const named = partNamed(labels(element))
+  if (named && prose <= total * named.most) return named.name
+  if (isUnseen(attributes) || hiddenNames.test(labels(element))) return prose <= total * mostShareSure ? 'hidden' : null
+  const told = tags[tag] ?? roles[attributes.role ?? '']
+  return told && prose <= total * (told === 'navigation' ? mostShareSure : mostShare) ? told : null
+}
+
+const isUnseen = (attributes: Element['attributes']): boolean =>
+  attributes.hidden !== undefined || attributes['aria-hidden'] === 'true' || unseenStyle.test(attributes.style ?? '')
+
+/** The part that the first telling name of a class or id means. */
+export function partNamed(names: string): Part | null {
   for (const name of names.trim().split(/\s+/)) {
-    const parts = name
+    const words = name
       .replace(/([a-zäöü])([A-Z])/g, '$1 $2')
       .toLowerCase()
       .split(/[^a-zäöü]+/)
       .filter(Boolean)
-    if (parts.length === 0 || builders.test(parts[0]!) || isHash(name)) continue
-    const own = ownParts.has(parts[0]!)
-    if (own && parts.some((part, i) => i > 0 && ownParts.has(part))) continue
-    for (const [i, part] of parts.entries()) {
-      const pair = i + 1 < parts.length ? reasons.get(part + parts[i + 1]!) : undefined
-      if (pair && (!own || sure.has(pair))) return pair
-      const reason = reasons.get(part)
-      if (reason && (own ? sure.has(reason) : i === parts.length - 1 || !atEnd.has(reason))) return reason
+    if (words.length === 0 || builders.test(words[0]!) || isHash(name)) continue
+    const own = ownParts.has(words[0]!)
+    if (own && words.some((word, i) => i > 0 && ownParts.has(word))) continue
+    for (const [i, word] of words.entries()) {
+      const last = i === words.length - 1
+      const pair = last ? undefined : byWord.get(word + words[i + 1]!)
+      if (pair && (!own || pair.most > mostShare)) return pair
+      const part = byWord.get(word)
+      if (part && (own ? part.most > mostShare || (last && part.own) : last || !part.end)) return part
     }
   }
   return null
