@@ -60,7 +60,7 @@ export const warnings = {
   'page-with-several': () =>
     'The page holds several articles, and they were read as one. Give the page of one article.',
   'page-cut': () =>
-    'The page is longer than 16 million characters and was read up to there. Save its article alone to have all of it.',
+    'The page is longer than 16 million characters, or deeper than 20,000 elements, and was read up to there. Save its article alone to have all of it.',
   'published-ambiguous': (words: string) =>
     `"${words}" may be a day or a month first, so it was not used as the date of publication. Give it with --published.`,
   'published-differs': (given: string, shown: string) =>

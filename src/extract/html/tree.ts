@@ -36,6 +36,9 @@ const deepest = 200
 /** Characters of markup that are read; the largest page of a newspaper that we know has 2 M. */
 const longest = 16_000_000
 const longestScript = 2_000_000
+/** The parser's own stack takes time that grows with the square of its depth; reading ends where it is deeper than any page. */
+const mostOpen = 20_000
+const chunk = 65_536
 /** Attributes that something here looks at. Others, some of which hold megabytes of inline pictures, are let go. */
 const kept = new Set([
   'class',
@@ -117,9 +120,12 @@ export function parse(html: string): Tree {
     },
     { decodeEntities: true, lowerCaseTags: true },
   )
-  parser.write(html.slice(0, longest))
+  const end = Math.min(html.length, longest)
+  let read = 0
+  for (; read < end && flat + skipped < mostOpen; read += chunk)
+    parser.write(html.slice(read, Math.min(read + chunk, end)))
   parser.end()
-  return { root, structured, cut: html.length > longest }
+  return { root, structured, cut: read < html.length }
 }
 
 function chosen(attributes: Record<string, string>): Record<string, string> {
