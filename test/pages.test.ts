@@ -114,6 +114,15 @@ describe('the article and nothing else', () => {
       'The ferry on Monday. Photo: Jo Bell',
     ])
   })
+  test('a box inside a sentence does not part it', async () => {
+    expect(
+      await textOf(
+        page({
+          article: `${body}<p>The owner is <span><div>Harlan Lines</div></span>, of Sundal, and it has one ship left.</p>`,
+        }),
+      ),
+    ).toContain('Harlan Lines, of Sundal')
+  })
   test('headings, list items and quotations keep their kind', async () => {
     const article = `${body}<h2>What next</h2>${body.replaceAll('Sundal', 'Harlan').replace(prose[1]!, '')}<ul><li>The ferry will be towed to Harlan.</li><li>The pier stays shut until Friday.</li></ul><blockquote>There was smoke on every deck, and no one said a word.</blockquote><p>${prose[2]} So the crew says.</p>`
     const { blocks } = await report(page({ article }))

@@ -51,15 +51,15 @@ export function blocksOf(root: Element, prose: ReadonlyMap<Element, number>): Ht
   let links = 0
   const flush = (frame: Frame): void => {
     const text = parts.join('').replace(/\s+/g, ' ').trim()
-    if (text)
-      blocks.push({
-        element: frame.element,
-        text,
-        linked: Math.min(linked, text.length),
-        hint: frame.hint,
-        level: frame.level,
-        junk: frame.junk,
-      })
+    const { element, hint, level, junk } = frame
+    const before = blocks.at(-1)
+    if (before && goesOn.test(text) && before.junk === junk && paragraphOf(before.element) === paragraphOf(element)) {
+      blocks[blocks.length - 1] = {
+        ...before,
+        text: before.text + text,
+        linked: before.linked + Math.min(linked, text.length),
+      }
+    } else if (text) blocks.push({ element, text, linked: Math.min(linked, text.length), hint, level, junk })
     parts = []
     linked = 0
   }
@@ -94,6 +94,16 @@ export function blocksOf(root: Element, prose: ReadonlyMap<Element, number>): Ht
     }
   }
   return blocks
+}
+
+/** A box inside a sentence, as for a share price, parts it; what begins with a mark goes on. */
+const goesOn = /^[,;:.!?)\]](?:\s|$)/
+
+/** The paragraph an element stands in, or the box that holds it. */
+function paragraphOf(element: Element): Element | null {
+  for (let at: Element | null = element, up = 0; at && up < 6; at = at.parent, up++)
+    if (at.tag === 'p' || at.tag === 'li') return at
+  return element.tag === 'div' || element.tag === 'span' ? element.parent : element
 }
 
 /** The innermost frame that is a box. */

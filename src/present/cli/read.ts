@@ -202,7 +202,8 @@ function openWriter({ json, ndjson }: ReadOptions, { out, err, env }: Streams, i
       if (ndjson) return put(`${line}\n`)
       const parsed = JSON.parse(line) as ReadLine
       if ('error' in parsed) {
-        err.write(`${parsed.id}: ${parsed.error.message}\n`)
+        const { id, error } = parsed
+        err.write(error.message.startsWith(id) ? `${error.message}\n` : `${id}: ${error.message}\n`)
         return
       }
       const before =
