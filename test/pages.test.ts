@@ -291,7 +291,7 @@ describe('files and addresses', () => {
     expect(report).toMatchObject({
       title: 'Harbour shut after ferry fire',
       outlet: 'Sundal Courier',
-      published: '2026-03-12T08:00:00.000Z',
+      published: '2026-03-12T09:00+01:00',
     })
     expect(report.text).toContain(prose[2])
   })

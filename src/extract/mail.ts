@@ -1,4 +1,5 @@
 import type { ReportInput } from '../core/reading.ts'
+import { machineDate } from './html/dates.ts'
 
 /** Whether bytes begin as e-mails do: with header fields, a sender among them. */
 export function isMail(text: string): boolean {
@@ -13,13 +14,13 @@ export function isMail(text: string): boolean {
 }
 
 /**
- * An e-mail, such as a newsletter, as input: its page, or its text where it has no page; subject, sender and date as title, outlet and
- * publication. Attachments and remote pictures are not looked at. Rejects with what the parser says.
+ * An e-mail, such as a newsletter, as input: its page, or its text where it has no page; subject, sender and date (in the sender's zone) as
+ * title, outlet and publication. Attachments and remote pictures are not looked at. Rejects with what the parser says.
  */
 export async function mailInput(bytes: Uint8Array): Promise<ReportInput> {
   const { default: PostalMime } = await import('postal-mime')
   const mail = await PostalMime.parse(bytes)
-  const sent = mail.date && !Number.isNaN(Date.parse(mail.date)) ? new Date(mail.date).toISOString() : null
+  const sent = machineDate(mail.headers.find(({ key }) => key === 'date')?.value ?? '')
   const sender = mail.from?.name || mail.from?.address?.split('@')[1]
   return {
     ...(mail.html ? { html: mail.html } : { text: mail.text ?? '' }),
