@@ -1,16 +1,7 @@
 import type { Span } from './reading.ts'
 
-/** The words a span stands for. */
-export const wordsOf = (text: string, span: Span): string => text.slice(span.start, span.end)
-
 /** Whether `inner` lies wholly inside `outer`; equal spans do. */
 export const within = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end
-
-/** Whether two spans share at least one code unit. */
-export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
-
-/** The smallest span that covers both. */
-export const cover = (a: Span, b: Span): Span => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) })
 
 /** A span without the white space at its ends; empty at `start` when there is nothing else. */
 export function trimmed(text: string, span: Span): Span {

@@ -23,7 +23,7 @@ const bareName = new RegExp(`^${name}$`, 'u')
 const outletBefore = /^(?:the )?\p{Lu}[\p{L}'’-]+(?: [\p{L}'’&-]+){0,4},?\s*$/u
 const signed = new RegExp(`^(${name}), (.{3,60})$`, 'u')
 const dateWords =
-  /^(?:[\s,|:()–—-]|\b(?:first|last|published|posted|publication|date|on|at|updated?|modified|edited|created|filed|time|local|all|times|mon|tues?|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?\b\.?|\b(?:[a-z]{2,5}t|manila|london|new york|et)\b)*$/iu
+  /^(?:[\s,|:()–—-]|\b(?:first|last|published|posted|publication|date|on|at|updated?|modified|edited|created|filed|time|local|all|times|mon|tues?|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?\b\.?|\b(?:[a-z]{1,4}t)\b|\btimes? \p{L}[\p{L} ]{2,20}(?=\)))*$/iu
 const updatedWords = /\b(updated?|modified|edited)\b/i
 
 /**

@@ -47,7 +47,7 @@ export function worth(block: HtmlBlock): number {
 }
 
 /** The element that holds the report: from the root down, along the child that holds nearly all that is worth reading. */
-export function mainElement(root: Element, blocks: readonly HtmlBlock[]): Element {
+function mainElement(root: Element, blocks: readonly HtmlBlock[]): Element {
   const sums = new Map<Element, number>()
   for (const block of blocks) {
     const value = worth(block)
@@ -119,7 +119,7 @@ const isIntro = (block: HtmlBlock): boolean =>
   worth({ ...block, junk: null }) > 0
 
 /** Whether an element is `ancestor` or below it. */
-export function isInside(element: Element | null, ancestor: Element): boolean {
+function isInside(element: Element | null, ancestor: Element): boolean {
   for (let at = element; at; at = at.parent) if (at === ancestor) return true
   return false
 }

@@ -132,7 +132,7 @@ function said(reading: Reading, c: Colours, width: number): string[] {
     const cue = statement.cue
       ? `, ${c.underline(reading.report.text.slice(statement.cue.start, statement.cue.end))}`
       : ''
-    const sure = statement.confidence < 0.8 ? c.dim(`  (confidence ${statement.confidence})`) : ''
+    const sure = statement.confidence < 0.76 ? c.dim(`  (confidence ${statement.confidence})`) : ''
     return [`${c.dim(statement.id.padEnd(4))}${who}${cue}${sure}`, indented(contentOf(reading, statement), 4, width)]
   })
 }

@@ -156,7 +156,7 @@ function card({ report, entities }: Reading, { id, speaker, cue, content, form, 
   const behind = name && words && !words.includes(name) ? ` <small>(${escaped(name)})</small>` : ''
   const verb = cue ? ` <span class="cue">${escaped(report.text.slice(cue.start, cue.end))}</span>` : ''
   const said = content.map(({ start, end }) => report.text.slice(start, end)).join(' … ')
-  const unsure = confidence < 0.8 ? ' · unsure' : ''
+  const unsure = confidence < 0.76 ? ' · unsure' : ''
   return `<a class="card" id="${id}" href="#q-${id}"><span class="tag">${id} · ${form} · ${act}${unsure}</span><span class="who${who ? '' : ' open'}">${escaped(
     who ?? 'Speaker not told',
   )}</span>${behind}${verb}<p>${escaped(form === 'direct' ? `“${said}”` : said)}</p></a>`

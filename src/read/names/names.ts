@@ -30,7 +30,7 @@ export function openNames() {
         ...inHeadlines(report.text, tokens, casing, found, heads),
       ].sort(inOrder)
       return {
-        names: settled(report.text, tokens, all, casing).map(name => metonym(report.text, tokens, name, saying, heads)),
+        names: settled(report.text, tokens, all, casing).map(name => metonym(report.text, name, saying, heads)),
       }
     },
   })
@@ -72,10 +72,10 @@ function inHeadlines(
 }
 
 /** 'Moscow warned', 'the Kremlin said': a seat of government that speaks stands for the country. */
-function metonym(text: string, tokens: readonly Token[], name: Name, saying: ReadonlySet<string>, heads: Heads): Name {
+function metonym(text: string, name: Name, saying: ReadonlySet<string>, heads: Heads): Name {
   if (name.rule !== 'names.capital' && name.rule !== 'names.seat') return name
   const seat = knownAt(heads.known, text, name.start)?.seat
   const next = /^ (?:also |has |had )?(\p{Ll}+)/u.exec(text.slice(name.end, name.end + 30))?.[1]
-  if (!seat || !next || !saying.has(next) || tokens.length === 0) return name
+  if (!seat || !next || !saying.has(next)) return name
   return { ...name, type: 'country', metonym: true, rule: 'names.metonym' }
 }

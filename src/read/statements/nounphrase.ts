@@ -169,7 +169,7 @@ function relativeHead(tokens: readonly Token[], from: number, who: number): Rang
 }
 
 /** 'He paused and said': the pronoun or name that opens the sentence. */
-export function leadingSubject(tokens: readonly Token[], from: number, limit: number): Range | null {
+function leadingSubject(tokens: readonly Token[], from: number, limit: number): Range | null {
   let start = from
   while (start < limit && (isMark(tokens[start]) || clauseOpeners.has(lower(tokens[start])))) start++
   if (start >= limit) return null

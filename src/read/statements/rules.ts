@@ -26,9 +26,5 @@ export const statementRules: Rules = {
     says: 'the quotation stands alone below another whose speaker goes on',
     shows: ['The captain said: “We sail.”\n\n“We sail at noon.”', 'The captain'],
   },
-  'statements.sentence-before': {
-    says: 'the quotation stands alone behind a sentence about one person',
-    shows: ['He shook his head. “We sail at noon.”', 'He'],
-  },
   'statements.alone': { says: 'the quotation is a whole sentence, and nothing near it tells the speaker', shows: null },
 }

@@ -5,7 +5,6 @@ import { stage } from '../../core/stage.ts'
 import { type Attribution, after, before, spanOfRange, type Text, tokenAt } from './attribute.ts'
 import { openCues } from './cues.ts'
 import { contentOf } from './inside.ts'
-import { leadingSubject } from './nounphrase.ts'
 import { type Quotation, quotations } from './quotations.ts'
 import { nobody, speakerOf } from './speaker.ts'
 
@@ -20,11 +19,21 @@ interface Draft {
   readonly quoted: Span[]
   readonly speaker: Span | null
   readonly rule: string
-  readonly confidence: number
 }
 
-/** How far each pattern is to be trusted: the share of its finds with the right speaker on the news the rules were written against. */
-const confidence = { adjacent: 0.95, inside: 0.8, above: 0.6, nobody: 0.5 } as const
+/**
+ * How far each rule is to be trusted: on PolNeAR's dev part (924 reports), the share of its finds paired with an attribution that have
+ * the right speaker; for `alone`, which names none, the share that are attributions at all.
+ */
+const confidence: Readonly<Record<string, number>> = {
+  'statements.after': 0.98,
+  'statements.inverted': 0.97,
+  'statements.according': 0.89,
+  'statements.before': 0.78,
+  'statements.inside': 0.77,
+  'statements.same-speaker': 0.75,
+  'statements.alone': 0.75,
+}
 
 /**
  * Direct quotations with their cue and the words that name the speaker, and indirect speech with a quotation inside. Quotations
@@ -50,7 +59,7 @@ export function openStatements() {
           const own = attributed(text, quotation, near, earlier)
           if (own === 'goes on') add(earlier!, quotation)
           else if (own) include(drafts, given, text, own, quotation)
-          else if (isWholeSentence(given, quotation)) drafts.push(freeStanding(given, text, quotation, drafts))
+          else if (isWholeSentence(given, quotation)) drafts.push(freeStanding(given, quotation, drafts))
         }
       }
       return { statements: drafts.map((draft, i) => statement(given, draft, `s${i + 1}`)) }
@@ -142,14 +151,13 @@ function include(drafts: Draft[], given: Given, text: Text, attribution: Attribu
     quoted: [quotation.inner],
     speaker,
     rule: attribution.rule,
-    confidence: inside ? confidence.inside : confidence.adjacent,
   })
 }
 
 const sentenceOf = ({ sentences }: Given, offset: number): number => firstEndingAfter(sentences, offset)
 
 /** Begins and ends as a sentence, and nothing else stands in that sentence. */
-function isWholeSentence({ report: { text }, sentences, tokens }: Given, { outer, inner }: Quotation): boolean {
+function isWholeSentence({ report: { text }, sentences }: Given, { outer, inner }: Quotation): boolean {
   if (
     !/^[\p{Lu}\p{N}…]/u.test(text.slice(inner.start, inner.start + 1)) ||
     !/[.!?…—–-]$/.test(text.slice(inner.start, inner.end))
@@ -157,7 +165,7 @@ function isWholeSentence({ report: { text }, sentences, tokens }: Given, { outer
     return false
   const first = sentences[firstEndingAfter(sentences, outer.start)]
   const last = sentences[firstEndingAfter(sentences, outer.end - 1)]
-  if (!first || !last || tokens.length === 0) return false
+  if (!first || !last) return false
   return (
     text.slice(first.start, outer.start).trim() === '' &&
     /^[.\s]*$/.test(text.slice(outer.end, Math.max(outer.end, last.end)))
@@ -165,10 +173,10 @@ function isWholeSentence({ report: { text }, sentences, tokens }: Given, { outer
 }
 
 /**
- * A quotation that stands alone: its speaker is whoever spoke last in the paragraph or the one before it, or the subject of the
- * sentence before. Not after a question: the answer is somebody else's.
+ * A quotation that stands alone: its speaker is whoever spoke last in the paragraph or the one before it. Not after a question: the
+ * answer is somebody else's. The subject of a sentence before it is not taken: that was right once in three times.
  */
-function freeStanding(given: Given, text: Text, quotation: Quotation, drafts: readonly Draft[]): Draft {
+function freeStanding(given: Given, quotation: Quotation, drafts: readonly Draft[]): Draft {
   const earlier = drafts.at(-1)
   const alone = {
     first: quotation,
@@ -177,37 +185,12 @@ function freeStanding(given: Given, text: Text, quotation: Quotation, drafts: re
     content: [quotation.inner],
     quoted: [quotation.inner],
   }
-  const sentence = sentenceOf(given, quotation.outer.start)
-  const above = given.sentences[sentence - 1]
-  const close =
-    earlier !== undefined &&
-    above !== undefined &&
-    earlier.last.outer.end > above.start &&
-    earlier.last.block >= quotation.block - 1
-  if (close) {
-    const asked = given.report.text[earlier.last.inner.end - 1] === '?' || earlier.attribution?.cue.act === 'ask'
-    if (earlier.speaker && !asked)
-      return { ...alone, speaker: earlier.speaker, rule: 'statements.same-speaker', confidence: confidence.above }
-    return { ...alone, speaker: null, rule: 'statements.alone', confidence: confidence.nobody }
-  }
-  const subject =
-    above && leadingSubject(text.tokens, tokenAt(text.tokens, above.start), tokenAt(text.tokens, above.end))
-  const near = above && given.report.blocks.some(({ start, end }) => start <= above.start && quotation.outer.end <= end)
-  const words = subject && spanOfRange(text.tokens, subject)
-  const isPerson =
-    words &&
-    (/^(?:he|she|they|we|i)$/i.test(given.report.text.slice(words.start, words.end)) ||
-      given.mentions.some(
-        mention => mention.type === 'person' && mention.start < words.end && words.start < mention.end,
-      ))
-  if (!words || !isPerson || !near)
-    return { ...alone, speaker: null, rule: 'statements.alone', confidence: confidence.nobody }
-  return {
-    ...alone,
-    speaker: words,
-    rule: 'statements.sentence-before',
-    confidence: confidence.above,
-  }
+  const above = given.sentences[sentenceOf(given, quotation.outer.start) - 1]
+  const close = earlier && above && earlier.last.outer.end > above.start && earlier.last.block >= quotation.block - 1
+  const asked =
+    close && (given.report.text[earlier.last.inner.end - 1] === '?' || earlier.attribution?.cue.act === 'ask')
+  const speaker = close && !asked ? earlier.speaker : null
+  return { ...alone, speaker, rule: speaker ? 'statements.same-speaker' : 'statements.alone' }
 }
 
 function statement(given: Given, draft: Draft, id: string): Statement {
@@ -225,7 +208,7 @@ function statement(given: Given, draft: Draft, id: string): Statement {
     content: draft.content.map(spanOf),
     quoted: draft.quoted.map(spanOf),
     within: null,
-    confidence: draft.confidence,
+    confidence: confidence[draft.rule]!,
     rule: draft.rule,
   }
 }
