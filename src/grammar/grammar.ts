@@ -18,6 +18,7 @@ export interface Rule<Meaning> {
 /** Words that a rule matched. */
 export interface Match {
   readonly rule: string
+  readonly source: Words
   /** Indices of its first word and of the word behind its last. */
   readonly from: number
   readonly to: number
@@ -113,14 +114,16 @@ function matchOf<Meaning>(
   from: number,
   to: number,
   { indices }: RegExpExecArray,
-  { text, starts, ends }: Words,
+  source: Words,
 ): Match {
+  const { text, starts, ends } = source
   const rangeOf = (name: string) => {
     const group = captures.findIndex((label, i) => label === name && indices![i + 1] !== undefined)
     return group === -1 ? undefined : indices![group + 1]
   }
   return {
     rule: rule.name,
+    source,
     from,
     to,
     has: name => rangeOf(name) !== undefined,

@@ -52,8 +52,10 @@ const multiples: Readonly<Record<string, number>> = {
   m: 1e6,
   mn: 1e6,
   mln: 1e6,
+  b: 1e9,
   bn: 1e9,
   bln: 1e9,
+  t: 1e12,
   tn: 1e12,
   trn: 1e12,
 }
@@ -98,6 +100,8 @@ export const numberClasses = {
   teenword: Object.keys(units).slice(10).join(' '),
   tensword: listed(tens),
   multiple: 'hundred dozen thousand million billion trillion crore lakh lakhs crores mn mln bn bln tn trn',
+  /** What a number below a thousand is counted in: 'five hundred thousand'. */
+  big: 'thousand million billion trillion crore lakh lakhs crores',
   ordinalword: listed(ordinals),
   tensordinal: 'first second third fourth fifth sixth seventh eighth ninth',
 } as const
@@ -106,10 +110,13 @@ export const numberPieces = {
   whole: '(<zero> | <to12> | <to23> | <to31> | <to59> | <to99> | <hundreds> | <year> | <long> | <grouped>)',
   figure: '({whole} | <decimal>)',
   small: '(<tensword> (~ <unitword>)? | <unitword>)',
-  spelled: '({small} | a hundred | a thousand) (<multiple> | and {small})*',
+  below: '((a | {small}) (hundred (and? {small})? | dozen) | {small})',
+  group: '(and? {below} <big>)',
+  /** Every repetition has an end: 'one and one and one …' is read in linear time. */
+  spelled: '(({below} | a) <big> <big>? {group}? {group}? {group}? (and? {below})? | {below} | half a (<big> | dozen))',
   half: '(and a (half | quarter | third) | <fraction>)',
   /** A number whatever its size. */
-  count: '(({figure} {half}? <multiple>* | {spelled} {half}? <multiple>* | <fraction>))',
+  count: '({figure} {half}? <multiple>? <multiple>? | {spelled} ({half} <multiple>?)? | <fraction>)',
   /** 'twenty-first', '21st'. */
   nth: '(<ordinal> | <highordinal> | <tensword> ~ <tensordinal> | <ordinalword>)',
 } as const

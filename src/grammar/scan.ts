@@ -1,8 +1,8 @@
 /*
  * A text cut into words for grammars of times and quantities. Coarser than the tokens of syntax: '10:35', '1,000.5', '13th' and '1980s' are one
- * word each, every mark is one, and a blank line is one.
+ * word each, so is 'US$', every mark is one, and a blank line is one.
  */
-const word = /\p{L}[\p{L}\p{M}]*|\d+(?:[.,:/]\d+)*(?:(?:st|nd|rd|th|s)(?!\p{L}))?|\n\s*\n|[^\s]/giu
+const word = /\p{L}{1,3}\$|\p{L}[\p{L}\p{M}]*|\d+(?:[.,:/]\d+)*(?:(?:st|nd|rd|th|s)(?!\p{L}))?|\n\s*\n|[^\s]/giu
 
 /** Words of a text in order, as parallel lists of offsets. O(length). */
 export interface Words {

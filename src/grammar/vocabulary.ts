@@ -30,7 +30,7 @@ export const shapes = {
   year: 'y',
   /** Other whole numbers: '0735', '2500', '12345'. */
   long: 'l',
-  /** '1,000', '12,345.6'. */
+  /** '1,000', '12,345.6', '1,00,000'. */
   grouped: 'c',
   decimal: 'd',
   clock: 'k',
@@ -111,7 +111,7 @@ function numberShape(word: string): Shape {
   if (/^\d+$/.test(word)) return wholeShape(word)
   if (/^\d+s$/.test(word)) return word.length === 3 || word.length === 5 ? 'decade' : 'othernumber'
   if (/^\d+[a-z]+$/i.test(word)) return Number.parseInt(word, 10) <= 31 ? 'ordinal' : 'highordinal'
-  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(word)) return 'grouped'
+  if (/^\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?$/.test(word)) return 'grouped'
   if (/^\d{1,2}:\d{2}(?::\d{2})?$/.test(word)) return 'clock'
   if (/^\d+\.\d+$/.test(word)) return 'decimal'
   if (/^\d{1,3}\/\d{1,3}$/.test(word)) return 'fraction'
