@@ -175,6 +175,8 @@ export interface Quantity extends Span {
   /** Another quantity that restates this one: '1,000 kilometres (620 miles)'. */
   readonly sameAs: string | null
   readonly rule: string
+  /** The same in the SI unit of its dimension, for comparison across units; absent for money and counts. Parts of a whole are of unit '1'. */
+  readonly si?: { readonly value: number; readonly max: number | null; readonly unit: string }
 }
 
 export type Act =

@@ -23,6 +23,8 @@ export interface Match {
   readonly from: number
   readonly to: number
   has(name: string): boolean
+  /** Index of the first word captured under a name; -1 when there are none. */
+  at(name: string): number
   /** The words captured under a name, in small letters, separated by blanks; '' when there are none. */
   words(name: string): string
 }
@@ -127,6 +129,7 @@ function matchOf<Meaning>(
     from,
     to,
     has: name => rangeOf(name) !== undefined,
+    at: name => rangeOf(name)?.[0] ?? -1,
     words(name) {
       const [first, last] = rangeOf(name) ?? [0, 0]
       const made: string[] = []

@@ -54,11 +54,11 @@ export function literalsOf(pattern: string, pieces: Pieces): string[] {
 /** A pattern as a regular expression over symbols. Throws where it names a class or piece that there is not. */
 export function compile(pattern: string, vocabulary: Vocabulary, pieces: Pieces): Pattern {
   const captures: string[] = []
-  const symbols = (name: string): string => {
-    const found = vocabulary.symbolsOf(name)
+  const symbols = (found: string | null, name: string): string => {
     if (found === null) throw new Error(`Pattern "${pattern}" names "${name}", which is on no list. Add it to one.`)
     return found.length === 1 ? escaped(found) : `[${found.replace(/[\\\]^-]/g, '\\$&')}]`
   }
+  const wordSymbol = (word: string): string => symbols(vocabulary.symbolOf(word), word)
   const group = (label: string | undefined, source: string, inner: boolean): string => {
     if (inner) return `(?:${source})`
     captures.push(label!)
@@ -67,10 +67,10 @@ export function compile(pattern: string, vocabulary: Vocabulary, pieces: Pieces)
   const source = (text: string, inner: boolean): string =>
     partsOf(text)
       .map(({ className, classLabel, piece, pieceLabel, operator, word }) => {
-        if (className) return group(classLabel ?? className, symbols(className), inner)
+        if (className) return group(classLabel ?? className, symbols(vocabulary.symbolsOf(className), className), inner)
         if (piece) return group(pieceLabel ?? piece, source(pieceNamed(piece, pieces), true), inner)
-        if (operator) return operator === '(' ? '(?:' : operator === '~' ? `${symbols('-')}?` : operator
-        return symbols(word!)
+        if (operator) return operator === '(' ? '(?:' : operator === '~' ? `${wordSymbol('-')}?` : operator
+        return wordSymbol(word!)
       })
       .join('')
   return { source: source(pattern, false), captures }

@@ -51,8 +51,10 @@ export type Shape = keyof typeof shapes
 const firstSymbol = 0xe000
 
 export interface Vocabulary {
-  /** Symbols of a class of words, or of one word. Null when neither is known. */
+  /** Symbols of a class of words; null when there is none. */
   symbolsOf(name: string): string | null
+  /** Symbol of one word, which may also name a class ('hundreds', 'long'); null when it is not known. */
+  symbolOf(word: string): string | null
   /** The text as symbols, one a word. */
   encode(words: Words): string
 }
@@ -88,7 +90,8 @@ export function openVocabulary(classes: Readonly<Record<string, string>>, litera
     return plain ?? shapes[wordShape(word, lower)]
   }
   return {
-    symbolsOf: name => byClass.get(name) ?? symbols.get(name) ?? null,
+    symbolsOf: name => byClass.get(name) ?? null,
+    symbolOf: word => symbols.get(word) ?? null,
     encode({ text, starts, ends }) {
       const made: string[] = []
       for (let i = 0; i < starts.length; i++) made.push(symbolOf(text.slice(starts[i], ends[i])))

@@ -1,0 +1,55 @@
+import { follows, labels, precedes, stop } from '../../../lexicon/nouns.gen.ts'
+import type { Match } from '../../grammar/grammar.ts'
+import type { Words } from '../../grammar/scan.ts'
+import { isGlued, lowAt, wordAt, wordSet } from './words.ts'
+
+const labelWords = wordSet(labels)
+const functionWords = wordSet(stop)
+const followers = wordSet(follows)
+const leaders = wordSet(precedes)
+
+/** Whether the words are part of something else: a name ('Boeing 737'), a label ('Room 12'), an address, a version, a telephone number. */
+export function isElsewhere(words: Words, from: number, to: number): boolean {
+  return isGluedBehind(words, from) || isGluedBefore(words, to) || isLabelled(words, from) || isYear(words, from, to)
+}
+
+function isGluedBehind(words: Words, from: number): boolean {
+  return isGlued(words, from) && /^[-–/.:@#_=&+'’\p{L}\p{N}\p{Sc}]/u.test(wordAt(words, from - 1))
+}
+
+function isGluedBefore(words: Words, to: number): boolean {
+  if (!isGlued(words, to)) return false
+  const next = wordAt(words, to)
+  if (/^[\p{L}\p{N}_@/=&]/u.test(next)) return true
+  return /^[-–:.]$/.test(next) && isGlued(words, to + 1) && /^[\p{L}\p{N}]/u.test(wordAt(words, to + 1))
+}
+
+/** Figures behind a word like 'room', or behind a name that opens no sentence. */
+function isLabelled(words: Words, from: number): boolean {
+  const before = wordAt(words, from - 1)
+  if (from === 0 || !/^\p{L}/u.test(before)) return lowAt(words, from - 1) === '.' && /^nos?$/.test(lowAt(words, from - 2))
+  const low = before.toLowerCase()
+  if (labelWords.has(low) && !functionWords.has(low)) return true
+  const isFigure = /^\d{1,3}$/.test(wordAt(words, from))
+  const isName = /^\p{Lu}/u.test(before) && !functionWords.has(low) && !leaders.has(low) && !/ly$/.test(low)
+  const isShouted = /^\p{Lu}\p{L}*$/u.test(wordAt(words, from)) && isName && wordAt(words, from).length > 1
+  return (isFigure && isName) || (isShouted && /^one$/i.test(wordAt(words, from)))
+}
+
+/** '2019' and the like before a noun; '2,000' and '2000' are counts. */
+const isYear = (words: Words, from: number, to: number): boolean =>
+  to === from + 1 && /^(?:19|20)\d\d$/.test(wordAt(words, from)) && !wordAt(words, from).endsWith('00')
+
+/** Whether something shows that a bare number counts: a bound, or a word like 'killed' beside it. */
+export function isCount(match: Match, words: Words, from: number, to: number): boolean {
+  if (match.has('bound') && from === match.from && !/^(?:over|under|above|below|around|about|some)$/.test(match.words('bound'))) return true
+  if (isListed(words, from)) return false
+  const next = lowAt(words, to)
+  if (followers.has(next) && !isGlued(words, to)) return true
+  if (/^(?:of|more|still|others?|people)$/.test(next) && /^(?:the|them|whom|us|those|these|were|are|missing)$/.test(lowAt(words, to + 1))) return true
+  return leaders.has(lowAt(words, from - 1)) || (/^(?:of|at|to)$/.test(lowAt(words, from - 1)) && /^(?:total|toll)$/.test(lowAt(words, from - 2)))
+}
+
+/** The last of bare figures in a row: 'rows 3, 4 and 5'. */
+const isListed = (words: Words, from: number): boolean =>
+  [1, 2, 3].some(back => /^\d+$/.test(wordAt(words, from - back))) && /^(?:and|or|,)$/.test(lowAt(words, from - 1))
