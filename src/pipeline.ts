@@ -1,11 +1,12 @@
 import { problem } from './core/problems.ts'
 import type { Reading, Report, ReportInput, Warning } from './core/reading.ts'
-import { fromReport } from './core/stage.ts'
+import { fromReport, stage } from './core/stage.ts'
 import { version } from './core/version.ts'
 import { reportFromHtml } from './extract/html.ts'
 import { reportFromText } from './extract/text.ts'
 import { entities } from './read/entities/entities.ts'
 import { openNames } from './read/names/names.ts'
+import { quantities } from './read/quantities/quantities.ts'
 import { sentences } from './read/sentences/sentences.ts'
 import { openStatements } from './read/statements/statements.ts'
 import { tokens } from './read/tokens/tokens.ts'
@@ -17,11 +18,16 @@ import { tokens } from './read/tokens/tokens.ts'
  *     acquire ─► extract ─► read ─► (store ─► link) ─► present
  */
 
+/** No layer of times yet: nothing is taken from the quantities. */
+const times = stage({ name: 'times', needs: ['report'], gives: ['times'], run: () => ({ times: [] }) })
+
 /** The layers of reading, in order. Word lists are loaded here, once. */
 export const openLayers = () =>
   fromReport() //
     .next(sentences)
     .next(tokens)
+    .next(times)
+    .next(quantities)
     .next(openNames())
     .next(entities)
     .next(openStatements())

@@ -17,6 +17,7 @@ test('the public API is exactly this', () => {
     'listFiles',
     'openReader',
     'problem',
+    'quantitiesOf',
     'readDocument',
     'readStream',
     'rules',

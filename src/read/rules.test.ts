@@ -10,9 +10,9 @@ describe.each(Object.entries(rules()))('%s', (rule, { says, shows }) => {
   if (shows === null) return
   const [text, finds] = shows
   test(`finds “${finds}” in “${text}”`, async () => {
-    const { report, mentions, statements } = await read({ text, asIs: true })
-    const found = rule.startsWith('names.')
-      ? mentions.filter(mention => mention.rule === rule).map(mention => wordsAt(report.text, mention))
+    const { report, mentions, quantities, statements } = await read({ text, asIs: true })
+    const found = /^(?:names|quantities)\./.test(rule)
+      ? [...mentions, ...quantities].filter(one => one.rule === rule).map(one => wordsAt(report.text, one))
       : statements.filter(statement => statement.rule === rule).map(({ speaker }) => wordsAt(report.text, speaker.span))
     expect(found).toContain(finds)
   })
@@ -20,6 +20,8 @@ describe.each(Object.entries(rules()))('%s', (rule, { says, shows }) => {
 
 test('every rule in the examples of this repository is known', async () => {
   const { readExamples } = await import('../../test/examples.ts')
-  const named = (await readExamples()).flatMap(({ now }) => now.match(/\b(?:names|statements)\.[a-z-]+/g) ?? [])
+  const named = (await readExamples()).flatMap(
+    ({ now }) => now.match(/\b(?:names|quantities|statements)\.[a-z-]+/g) ?? [],
+  )
   expect([...new Set(named)].filter(rule => !(rule in rules()))).toEqual([])
 })

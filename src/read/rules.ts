@@ -1,4 +1,5 @@
 import { nameRules } from './names/rules.ts'
+import { quantityRules } from './quantities/rules.ts'
 import { statementRules } from './statements/rules.ts'
 
 /** What a rule goes by, in words that end the sentence "… because", and a text of our own that shows it with the words it finds. */
@@ -10,4 +11,4 @@ export interface Rule {
 export type Rules = Readonly<Record<string, Rule>>
 
 /** Every rule that may stand in an annotation's `rule`; `explain` prints from here, and the tests run the examples. */
-export const rules = (): Rules => ({ ...nameRules, ...statementRules })
+export const rules = (): Rules => ({ ...nameRules, ...quantityRules, ...statementRules })

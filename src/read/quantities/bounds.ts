@@ -10,17 +10,87 @@ export type Bound = Quantity['bound']
  */
 const before: Readonly<Record<Exclude<Bound, 'exact'>, readonly string[]>> = {
   atleast: [
-    'at least', 'no fewer than', 'no less than', 'not less than', 'not fewer than', 'more than', 'well over', 'just over', 'a little over',
-    'slightly over', 'slightly more than', 'just more than', 'well above', 'just above', 'far more than', 'well more than', 'greater than', 'upwards of', 'upward of', 'in excess of',
-    'a minimum of', 'minimum of', 'a minimum', 'exceeding', 'north of', 'not just', 'over', 'above', 'topped', 'exceeded', 'exceeds',
+    'at least',
+    'no fewer than',
+    'no less than',
+    'not less than',
+    'not fewer than',
+    'more than',
+    'well over',
+    'just over',
+    'a little over',
+    'slightly over',
+    'slightly more than',
+    'just more than',
+    'well above',
+    'just above',
+    'far more than',
+    'well more than',
+    'greater than',
+    'upwards of',
+    'upward of',
+    'in excess of',
+    'a minimum of',
+    'minimum of',
+    'a minimum',
+    'exceeding',
+    'north of',
+    'not just',
+    'over',
+    'above',
+    'topped',
+    'exceeded',
+    'exceeds',
   ],
   atmost: [
-    'at most', 'no more than', 'not more than', 'up to', 'as many as', 'as much as', 'as high as', 'less than', 'fewer than', 'well under', 'just under',
-    'just below', 'just less than', 'just fewer than', 'slightly less than', 'slightly under', 'a maximum of', 'maximum of', 'a maximum', 'under', 'below', 'just shy of',
+    'at most',
+    'no more than',
+    'not more than',
+    'up to',
+    'as many as',
+    'as much as',
+    'as high as',
+    'less than',
+    'fewer than',
+    'well under',
+    'just under',
+    'just below',
+    'just less than',
+    'just fewer than',
+    'slightly less than',
+    'slightly under',
+    'a maximum of',
+    'maximum of',
+    'a maximum',
+    'under',
+    'below',
+    'just shy of',
   ],
   about: [
-    'nearly', 'almost', 'about', 'around', 'roughly', 'approximately', 'approx', 'approx.', 'circa', 'some', 'close to', 'an estimated', 'estimated', 'estimated at',
-    'something like', 'in the region of', 'in the order of', 'on the order of', 'getting on for', 'just about', 'more or less', 'as few as', 'as little as', 'c.',
+    'nearly',
+    'almost',
+    'about',
+    'around',
+    'roughly',
+    'approximately',
+    'approx',
+    'approx.',
+    'circa',
+    'some',
+    'close to',
+    'an estimated',
+    'estimated',
+    'estimated at',
+    'something like',
+    'in the region of',
+    'in the order of',
+    'on the order of',
+    'getting on for',
+    'just about',
+    'more or less',
+    'as few as',
+    'as little as',
+    'c.',
   ],
 }
 const behind: Readonly<Record<Exclude<Bound, 'exact'>, readonly string[]>> = {
@@ -32,11 +102,16 @@ const behind: Readonly<Record<Exclude<Bound, 'exact'>, readonly string[]>> = {
 const prepositions = new Set(['over', 'above', 'under', 'below', 'around', 'some', 'close to', 'north of'])
 
 const byPhrase = (phrases: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, Bound> =>
-  new Map(Object.entries(phrases).flatMap(([bound, list]) => list.map(phrase => [phraseOf(phrase), bound as Bound] as const)))
+  new Map(
+    Object.entries(phrases).flatMap(([bound, list]) => list.map(phrase => [phraseOf(phrase), bound as Bound] as const)),
+  )
 const beforeBounds = byPhrase(before)
 const behindBounds = byPhrase(behind)
 
-export const boundPieces = { bound: `(${oneOf(Object.values(before).flat())})`, behind: `(${oneOf(Object.values(behind).flat())})` } as const
+export const boundPieces = {
+  bound: `(${oneOf(Object.values(before).flat())})`,
+  behind: `(${oneOf(Object.values(behind).flat())})`,
+} as const
 
 /** How the words around a number say that it is meant. */
 export function boundOf(match: Match): Bound {

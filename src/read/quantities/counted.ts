@@ -1,7 +1,7 @@
 import type { Found } from '../../grammar/grammar.ts'
 import type { Words } from '../../grammar/scan.ts'
 import type { Figure } from './figure.ts'
-import { isTimeUnit, type Noun, nounOf, pluralFrom, singularFrom } from './nouns.ts'
+import { isTimeUnit, type Noun, nounOf, pluralFrom, pluralOf, singularFrom } from './nouns.ts'
 import { isCount, isElsewhere } from './standing.ts'
 import { isGlued, lowAt } from './words.ts'
 
@@ -15,7 +15,8 @@ export interface Counted {
 }
 
 /** 'one thing', 'one day', 'one way': no count of things is meant. */
-const idioms = /^(?:thing|way|point|side|hand|time|another|kind|sort|type|example|place|word|reason|sense|issue|level|case|aspect|goal|step|minute)$/
+const idioms =
+  /^(?:thing|way|point|side|hand|time|another|kind|sort|type|example|place|word|reason|sense|issue|level|case|aspect|goal|step|minute)$/
 
 /** Looks for the noun that a figure counts. Null where the words turn out to be no quantity: a time, a name, a bare number. */
 export function counted({ match, meaning: figure }: Found<Figure>, words: Words): Counted | null {
@@ -28,21 +29,21 @@ export function counted({ match, meaning: figure }: Found<Figure>, words: Words)
     return noun && isTimeUnit(noun.lemma) ? null : found(noun?.lemma ?? null)
   }
   const isPart = lowAt(words, match.to - 1) === 'of'
-  const noun = figure.value === 1 ? single(words, match.to) : isPart ? partOf(words, match.to - 1) : pluralFrom(words, match.to)
+  const noun =
+    figure.value === 1 ? single(words, match.to) : isPart ? pluralOf(words, match.to - 1) : pluralFrom(words, match.to)
   if (noun && (isTimeUnit(noun.lemma) || isTimeUnit(lowAt(words, match.to)))) return null
   if (noun) return found(/^others?$/i.test(noun.lemma) ? null : noun.lemma, noun.to)
   if (isTimeUnit(lowAt(words, match.to)) || figure.value === 1) return null
-  const whole = nounOf(words, match.to)
+  const whole = pluralOf(words, match.to)
   if (whole && isTimeUnit(whole.lemma)) return null
   if (whole) return found(whole.lemma)
-  return isVague(match.rule) || isCount(match, words, from, match.to) ? found(null, isPart ? match.to - 1 : match.to) : null
+  return isVague(match.rule) || isCount(match, words, from, match.to)
+    ? found(null, isPart ? match.to - 1 : match.to)
+    : null
 }
 
 /** 'Hundreds' counts alone; 'several' and 'a pair of' do not. */
 const isVague = (rule: string): boolean => rule === 'quantities.vague'
-
-/** The noun behind the 'of' that a rule has taken in. */
-const partOf = (words: Words, of: number): Noun | null => nounOf(words, of)
 
 function single(words: Words, from: number): Noun | null {
   if (/^(?:of|in|and|or|to)$/.test(lowAt(words, from)) || isGlued(words, from)) return null

@@ -38,7 +38,7 @@ export const pieces = {
   sum: '({figure} {half}? (~ (<multiple> | <short>) <multiple>?)? | {spelled} ({half} <multiple>?)?)',
   /** No number, but its size: 'dozens', 'tens of thousands', 'several hundred'. */
   vague:
-    '(dozens | hundreds | thousands | millions | billions | trillions | tens of (thousands | millions | billions) | hundreds of (thousands | millions | billions) | (several | a few | a couple) (dozen | hundred | thousand | million | billion) | scores)',
+    '(tens of (thousands | millions | billions) | hundreds of (thousands | millions | billions) | dozens | hundreds | thousands | millions | billions | trillions | (several | a few | a couple) (dozen | hundred | thousand | million | billion) | scores)',
   few: '(several | a few | a handful of)',
   minus: '(minus | − | -)',
   part: '((a | one | two | three | four | five | six | seven | eight | nine) ~ <denominator>)',

@@ -15,7 +15,9 @@ export const measureRules: readonly QuantityRule[] = [
       const range = rangeOf(match.words('low'), match.words('high'))
       const own = match.has('own') ? unitNamed(match.words('own')) : null
       const unit = unitOf(match)
-      return range && unit && (own === null || own.code === unit.code) ? figure(range.value, match, { ...range, unit, counts: 'of' }) : null
+      return range && unit && (own === null || own.code === unit.code)
+        ? figure(range.value, match, { ...range, unit, counts: 'of' })
+        : null
     },
     says: 'two rising numbers before a unit are the ends of a range',
     yes: [
@@ -81,7 +83,8 @@ export const measureRules: readonly QuantityRule[] = [
   {
     name: 'quantities.magnitude',
     pattern: '{bound}? (magnitude ~ (of {bound:more}?)? <decimal:size> | <decimal:size> ~ magnitude)',
-    means: match => figure(numberOf(match.words('size')), match, { unit: { ...unitNamed('%'), code: 'magnitude', dimension: null } }),
+    means: match =>
+      figure(numberOf(match.words('size')), match, { unit: { ...unitNamed('%'), code: 'magnitude', dimension: null } }),
     says: '“magnitude” stands beside the number',
     yes: [
       ['A 7.1-magnitude earthquake struck.', '7.1-magnitude', '7.1 magnitude'],
@@ -96,7 +99,10 @@ function unitOf(match: Match): Unit | null {
   const words = match.words('unit')
   const unit = unitNamed(words)
   const at = match.at('unit')
-  const isMoney = /^pounds?$/.test(words) && /million|billion|\b[mb]n\b/.test(match.words('number')) && lowAt(match.source, at + 1) !== 'of'
+  const isMoney =
+    /^pounds?$/.test(words) &&
+    /million|billion|\b[mb]n\b/.test(match.words('number')) &&
+    lowAt(match.source, at + 1) !== 'of'
   if (isMoney) return sterling
   if (!unit.glued) return unit
   const isFigures = /\d$/.test(wordAt(match.source, at - 1))

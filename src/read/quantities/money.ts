@@ -16,7 +16,9 @@ export const moneyRules: readonly QuantityRule[] = [
     means: match => {
       const range = rangeOf(match.words('low'), match.words('high'))
       const isOneCurrency = !match.has('other') || match.words('other') === match.words('sign')
-      return range && isOneCurrency ? figure(range.value, match, { ...range, unit: currencySigned(match.words('sign')) }) : null
+      return range && isOneCurrency
+        ? figure(range.value, match, { ...range, unit: currencySigned(match.words('sign')) })
+        : null
     },
     says: 'two rising sums are the ends of a range',
     yes: [
@@ -61,7 +63,8 @@ export const moneyRules: readonly QuantityRule[] = [
   },
   {
     name: 'quantities.money-range-words',
-    pattern: '{bound}? (between {number:low} and {number:high} | from {number:low} to {number:high} | {number:low} (to | or | - | –) {number:high}) ~ {currency}',
+    pattern:
+      '{bound}? (between {number:low} and {number:high} | from {number:low} to {number:high} | {number:low} (to | or | - | –) {number:high}) ~ {currency}',
     means: match => {
       const range = rangeOf(match.words('low'), match.words('high'))
       const unit = currencyNamed(match.words('currency'))

@@ -1,4 +1,4 @@
-import { behind, irregular, singular, stop, time, unchanged } from '../../../lexicon/nouns.gen.ts'
+import { behind, irregular, singular, stop, time, unchanged, verbs } from '../../../lexicon/nouns.gen.ts'
 import { numberClasses } from '../../grammar/numbers.ts'
 import type { Words } from '../../grammar/scan.ts'
 import { isGlued, lowAt, wordAt, wordSet } from './words.ts'
@@ -8,6 +8,7 @@ const stops = wordSet(stop)
 const endings = wordSet(singular)
 const unchangeds = new Set([...wordSet(unchanged)].map(word => word.toLowerCase()))
 const behindNouns = wordSet(behind)
+const verbForms = wordSet(verbs)
 const timeUnits = wordSet(time)
 const pairs = irregular.split(/\s+/)
 const singulars = new Map(pairs.flatMap((word, i) => (i % 2 === 0 ? [[word, pairs[i + 1]!] as const] : [])))
@@ -54,7 +55,7 @@ export function pluralFrom(words: Words, from: number): Noun | null {
     let last = i
     while (last + 1 < to && isHead(words, last + 1) && isPlural(wordAt(words, last + 1))) last++
     const noun = { lemma: lemmaOf(wordAt(words, last)), to: last + 1 }
-    if (/^\p{Ll}/u.test(wordAt(words, last))) return noun
+    if (/^\p{Ll}/u.test(wordAt(words, last)) || /ed$/.test(wordAt(words, last + 1))) return noun
     name = noun
     i = last
   }
@@ -74,12 +75,23 @@ export function singularFrom(words: Words, from: number): Noun | null {
   return last < from ? null : { lemma: lemmaOf(wordAt(words, last)), to: last + 1 }
 }
 
-/** The noun behind 'of', past articles and a number: '12 of the 20 hostages', 'tonnes of wheat'. */
+/** The noun in the plural behind 'of', past articles and a number: '12 of the 20 hostages'. */
+export const pluralOf = (words: Words, of: number): Noun | null =>
+  lowAt(words, of) === 'of' ? pluralFrom(words, pastArticles(words, of + 1)) : null
+
+/** The noun behind 'of', whatever its number: 'tonnes of wheat', 'a third of the population lives there'. */
 export function nounOf(words: Words, of: number): Noun | null {
   if (lowAt(words, of) !== 'of') return null
-  let from = of + 1
-  while (from < of + 4 && isBeforeNoun(lowAt(words, from))) from++
-  return pluralFrom(words, from) ?? singularFrom(words, from)
+  const from = pastArticles(words, of + 1)
+  const plural = pluralFrom(words, from)
+  const isVerb = plural && plural.to > from + 1 && verbForms.has(lowAt(words, plural.to - 1))
+  return plural && !isVerb ? plural : singularFrom(words, from)
+}
+
+function pastArticles(words: Words, from: number): number {
+  let past = from
+  while (past < from + 3 && isBeforeNoun(lowAt(words, past))) past++
+  return past
 }
 
 const determiners = wordSet('the a an its his her their our your my these those all any such other')
@@ -87,7 +99,8 @@ const isBeforeNoun = (low: string): boolean => determiners.has(low) || numberWor
 
 /** Whether the word at an index may be the head: none that a hyphen or an apostrophe ties to the next ('women’s groups'). */
 const isHead = (words: Words, i: number): boolean =>
-  /^\p{L}{2}/u.test(wordAt(words, i)) && !(isGlued(words, i + 1) && /^(?:-|['’])$/.test(wordAt(words, i + 1)) && goesOn(words, i + 2))
+  /^\p{L}{2}/u.test(wordAt(words, i)) &&
+  !(isGlued(words, i + 1) && /^(?:-|['’])$/.test(wordAt(words, i + 1)) && goesOn(words, i + 2))
 const goesOn = (words: Words, i: number): boolean => isGlued(words, i) && /^\p{L}/u.test(wordAt(words, i))
 
 /** The index behind the last word that may belong to a noun phrase. */

@@ -53,7 +53,12 @@ function quantitiesIn(report: Report, times: readonly Span[]): Quantity[] {
     const shift = found.length
     for (const quantity of quantitiesOf(report.text.slice(start, end), { taken, dollar })) {
       const { id, sameAs } = quantity
-      found.push({ ...quantity, ...moved(quantity, start), id: raised(id, shift), sameAs: sameAs && raised(sameAs, shift) })
+      found.push({
+        ...quantity,
+        ...moved(quantity, start),
+        id: raised(id, shift),
+        sameAs: sameAs && raised(sameAs, shift),
+      })
     }
   }
   return found

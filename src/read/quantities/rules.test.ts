@@ -4,7 +4,7 @@ import { quantitiesOf } from './quantities.ts'
 import { rulesOfQuantities } from './rules.ts'
 
 /** '10…15 about km of road'. */
-export function meaningOf({ value, max, bound, unit, of }: Quantity): string {
+function meaningOf({ value, max, bound, unit, of }: Quantity): string {
   const number = `${value ?? '?'}${max === null ? '' : `…${max}`}`
   return [number, bound === 'exact' ? '' : bound, unit ?? '', of === null ? '' : `of ${of}`].filter(Boolean).join(' ')
 }

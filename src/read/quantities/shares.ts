@@ -6,7 +6,8 @@ import { share, years } from './units.ts'
 import { lowAt, wordAt } from './words.ts'
 
 /** Words for close relatives, behind which an age may stand. */
-const kin = /^(?:daughters?|sons?|wife|husband|mother|father|sister|brother|girl|boy|man|woman|partner|fianc[eé]e?|girlfriend|boyfriend|dad|mum|mom|grand\p{L}+)$/u
+const kin =
+  /^(?:daughters?|sons?|wife|husband|mother|father|sister|brother|girl|boy|man|woman|partner|fianc[eé]e?|girlfriend|boyfriend|dad|mum|mom|grand\p{L}+)$/u
 /** How old people get. */
 const oldest = 115
 
@@ -15,8 +16,9 @@ export const shareRules: readonly QuantityRule[] = [
   {
     name: 'quantities.fraction',
     pattern: '{bound}? (half | {part})',
-    before: '(of | the | its | their | his | her | our | all)',
-    notAfter: '(first | second | latter | other | top | bottom | back | front | better | northern | southern | eastern | western | every | another | each | and)',
+    before: '(of | the | its | their | his | her | our | all | have | are | were | had | said)',
+    notAfter:
+      '(first | second | latter | other | top | bottom | back | front | better | northern | southern | eastern | western | every | another | each | and)',
     means: match => figure(fractionOf(match.words('part') || 'half'), match, { unit: share, counts: 'of' }),
     says: 'a fraction stands before what it is a part of',
     yes: [
@@ -44,22 +46,31 @@ export const shareRules: readonly QuantityRule[] = [
   },
   {
     name: 'quantities.multiple',
-    pattern: '{bound}? ({number} times | twice) (as (many | much | <lower> | likely) | more | higher | larger | greater | bigger | the)',
+    pattern: '{bound}? ({number} times | twice)',
+    before:
+      '(as (many | much | likely | big | large | high | long | <lower>) | more | higher | larger | greater | bigger | the | that of)',
     means: match => figure(match.has('number') ? numberOf(match.words('number')) : 2, match, { unit: share }),
     says: 'a comparison behind “times” makes it a multiple',
     yes: [
-      ['It has three times as many boats.', 'three times as many', '3 1'],
-      ['It is twice the size.', 'twice the', '2 1'],
+      ['It has three times as many boats.', 'three times', '3 1'],
+      ['It is twice the size.', 'twice', '2 1'],
     ],
     no: [],
   },
   {
     name: 'quantities.occasions',
     pattern: '{bound}? ({number} times | twice | thrice | (only | just) once | once more)',
+    notAfter: '(think | thinks | thought)',
     notBefore: '(a | an | per | each | every | daily | weekly | monthly | yearly | annually | as)',
     means: match => {
       const word = lowAt(match.source, match.to - 1)
-      const value = match.has('number') ? numberOf(match.words('number')) : word === 'twice' ? 2 : word === 'thrice' ? 3 : 1
+      const value = match.has('number')
+        ? numberOf(match.words('number'))
+        : word === 'twice'
+          ? 2
+          : word === 'thrice'
+            ? 3
+            : 1
       return figure(value, match, { of: 'time' })
     },
     says: 'it counts occasions',
@@ -67,22 +78,26 @@ export const shareRules: readonly QuantityRule[] = [
       ['The engine failed twice.', 'twice', '2 of time'],
       ['She sailed at least three times.', 'at least three times', '3 atleast of time'],
     ],
-    no: ['He rows twice a week.', 'She once sailed.'],
+    no: ['He rows twice a week.', 'She once sailed.', 'They thought twice.'],
   },
   {
     name: 'quantities.age',
     pattern: '(<to12> | <to23> | <to31> | <to59> | <to99> | <hundreds>)',
-    after: ',',
+    after: '(, | , then)',
     before: '(, | . | ; | and | — | – | ’ | ”)',
     means: match => {
-      const name = wordAt(match.source, match.from - 2)
+      const comma = lowAt(match.source, match.from - 1) === 'then' ? match.from - 2 : match.from - 1
+      const name = wordAt(match.source, comma - 1)
       const value = Number(wordAt(match.source, match.from))
-      return (/^\p{Lu}\p{Ll}/u.test(name) || kin.test(name)) && value <= oldest ? figure(value, match, { unit: years }) : null
+      return (/^\p{Lu}\p{Ll}/u.test(name) || kin.test(name)) && value <= oldest
+        ? figure(value, match, { unit: years })
+        : null
     },
     says: 'a number between commas behind a person is an age',
     yes: [
       ['Joel Cabrin, 41, said so.', '41', '41 year'],
       ['He left with his daughter, 6, at noon.', '6', '6 year'],
+      ['Joel Cabrin, then 41, agreed.', '41', '41 year'],
     ],
     no: ['Rows 3, 4, and 5 are taken.'],
   },

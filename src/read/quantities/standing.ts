@@ -27,7 +27,8 @@ function isGluedBefore(words: Words, to: number): boolean {
 /** Figures behind a word like 'room', or behind a name that opens no sentence. */
 function isLabelled(words: Words, from: number): boolean {
   const before = wordAt(words, from - 1)
-  if (from === 0 || !/^\p{L}/u.test(before)) return lowAt(words, from - 1) === '.' && /^nos?$/.test(lowAt(words, from - 2))
+  if (from === 0 || !/^\p{L}/u.test(before))
+    return lowAt(words, from - 1) === '.' && /^nos?$/.test(lowAt(words, from - 2))
   const low = before.toLowerCase()
   if (labelWords.has(low) && !functionWords.has(low)) return true
   const isFigure = /^\d{1,3}$/.test(wordAt(words, from))
@@ -38,18 +39,33 @@ function isLabelled(words: Words, from: number): boolean {
 
 /** '2019' and the like before a noun; '2,000' and '2000' are counts. */
 const isYear = (words: Words, from: number, to: number): boolean =>
-  to === from + 1 && /^(?:19|20)\d\d$/.test(wordAt(words, from)) && !wordAt(words, from).endsWith('00')
+  to === from + 1 && /^(?:1[6-9]|20)\d\d$/.test(wordAt(words, from)) && !wordAt(words, from).endsWith('00')
 
 /** Whether something shows that a bare number counts: a bound, or a word like 'killed' beside it. */
 export function isCount(match: Match, words: Words, from: number, to: number): boolean {
-  if (match.has('bound') && from === match.from && !/^(?:over|under|above|below|around|about|some)$/.test(match.words('bound'))) return true
-  if (isListed(words, from)) return false
+  if (
+    match.has('bound') &&
+    from === match.from &&
+    !/^(?:over|under|above|below|around|about|some)$/.test(match.words('bound'))
+  )
+    return true
+  if (/^(?:1[6-9]|20)\d\d$/.test(wordAt(words, to - 1)) && to === from + 1) return false
+  if (isListed(words, from) || isTitled(words, from)) return false
   const next = lowAt(words, to)
+  if (next === 'more' && lowAt(words, to + 1) !== 'than') return true
   if (followers.has(next) && !isGlued(words, to)) return true
-  if (/^(?:of|more|still|others?|people)$/.test(next) && /^(?:the|them|whom|us|those|these|were|are|missing)$/.test(lowAt(words, to + 1))) return true
-  return leaders.has(lowAt(words, from - 1)) || (/^(?:of|at|to)$/.test(lowAt(words, from - 1)) && /^(?:total|toll)$/.test(lowAt(words, from - 2)))
+  if (next === 'of' && /^\p{L}/u.test(wordAt(words, to + 1))) return true
+  if (/^(?:more|still|others?)$/.test(next) && /^(?:were|are|missing)$/.test(lowAt(words, to + 1))) return true
+  return (
+    leaders.has(lowAt(words, from - 1)) ||
+    (/^(?:of|at|to)$/.test(lowAt(words, from - 1)) && /^(?:total|toll)$/.test(lowAt(words, from - 2)))
+  )
 }
 
 /** The last of bare figures in a row: 'rows 3, 4 and 5'. */
 const isListed = (words: Words, from: number): boolean =>
   [1, 2, 3].some(back => /^\d+$/.test(wordAt(words, from - back))) && /^(?:and|or|,)$/.test(lowAt(words, from - 1))
+
+/** A number word with a capital behind another word with one: 'Lower Nine', 'Formula One'. */
+const isTitled = (words: Words, from: number): boolean =>
+  /^\p{Lu}\p{Ll}/u.test(wordAt(words, from)) && /^\p{Lu}/u.test(wordAt(words, from - 1))

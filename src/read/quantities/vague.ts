@@ -1,3 +1,5 @@
+import type { Match } from '../../grammar/grammar.ts'
+import type { Bound } from './bounds.ts'
 import { figure } from './figure.ts'
 import { isPlural, lemmaOf } from './nouns.ts'
 import type { QuantityRule } from './rule.ts'
@@ -8,6 +10,9 @@ import { lowAt, wordAt } from './words.ts'
  * Numbers that are none: 'dozens', 'hundreds' say that there is at least one dozen, one hundred; 'several' and 'a few' only that there are some. All
  * have the value null.
  */
+
+const boundOfVague = (match: Match): Bound =>
+  match.has('few') || /^(?:several|a)\b/.test(match.words('vague')) ? 'about' : 'atleast'
 
 /** Numbers that only tell their size, and none at all. */
 export const vagueRules: readonly QuantityRule[] = [
@@ -21,25 +26,32 @@ export const vagueRules: readonly QuantityRule[] = [
   },
   {
     name: 'quantities.vague-measure',
-    pattern: '{vague} of? {unit}',
-    means: match => figure(null, match, { bound: 'atleast', unit: unitNamed(match.words('unit')), counts: 'of' }),
-    says: 'a word for many stands before a unit',
-    yes: [['Thousands of tonnes of grain rotted.', 'Thousands of tonnes', '? atleast t of grain']],
+    pattern: '({vague} | {few}) of? {unit}',
+    means: match => {
+      const unit = unitNamed(match.words('unit'))
+      return unit.glued ? null : figure(null, match, { bound: boundOfVague(match), unit, counts: 'of' })
+    },
+    says: 'a word for many or few stands before a unit',
+    yes: [
+      ['Thousands of tonnes of grain rotted.', 'Thousands of tonnes', '? atleast t of grain'],
+      ['It stopped a few feet away.', 'a few feet', '? about ft'],
+    ],
     no: [],
   },
   {
     name: 'quantities.vague',
     pattern: '{vague} <more>? of?',
-    notAfter: '(the | test)',
     means: match => {
       const isPart = lowAt(match.source, match.to - 1) === 'of'
-      if (match.words('vague') === 'scores' && !isPart) return null
-      return figure(null, match, { bound: /^(?:several|a)\b/.test(match.words('vague')) ? 'about' : 'atleast', counts: 'next' })
+      const isSizeOnly = match.words('vague') === 'scores' || lowAt(match.source, match.from - 1) === 'the'
+      if (isSizeOnly && !isPart) return null
+      return figure(null, match, { bound: boundOfVague(match), counts: 'next' })
     },
     says: 'dozens, hundreds and the like tell a size and no number',
     yes: [
       ['Hundreds of people fled.', 'Hundreds of people', '? atleast of people'],
       ['It drew tens of thousands of supporters.', 'tens of thousands of supporters', '? atleast of supporter'],
+      ['Hundreds of thousands of voters queued.', 'Hundreds of thousands of voters', '? atleast of voter'],
       ['Several dozen boats helped.', 'Several dozen boats', '? about of boat'],
       ['Dozens were hurt.', 'Dozens', '? atleast'],
     ],
@@ -48,7 +60,7 @@ export const vagueRules: readonly QuantityRule[] = [
   {
     name: 'quantities.few',
     pattern: '{few} of?',
-    notAfter: '(only | the)',
+    notAfter: 'the',
     means: match => figure(null, match, { bound: 'about', counts: 'next' }),
     says: 'several, a few and a handful count without a number',
     yes: [
@@ -60,7 +72,8 @@ export const vagueRules: readonly QuantityRule[] = [
   {
     name: 'quantities.pair',
     pattern: '(a (couple | pair) of)',
-    means: match => figure(2, match, { bound: lowAt(match.source, match.from + 1) === 'pair' ? 'exact' : 'about', counts: 'next' }),
+    means: match =>
+      figure(2, match, { bound: lowAt(match.source, match.from + 1) === 'pair' ? 'exact' : 'about', counts: 'next' }),
     says: 'a pair is two, a couple about two',
     yes: [
       ['A pair of patrol boats came.', 'A pair of patrol boats', '2 of boat'],
@@ -78,11 +91,19 @@ export const vagueRules: readonly QuantityRule[] = [
       ['No civilian deaths were reported.', 'No civilian deaths', '0 of death'],
       ['It ended without injuries.', 'without injuries', '0 of injury'],
     ],
-    no: ['He had no comment.', 'No one knows.', 'There is no doubt.', 'No way.', 'It is no longer so.', 'They saw Zero Dark Thirty.'],
+    no: [
+      'He had no comment.',
+      'No one knows.',
+      'There is no doubt.',
+      'No way.',
+      'It is no longer so.',
+      'They saw Zero Dark Thirty.',
+    ],
   },
   {
     name: 'quantities.nobody',
-    pattern: '(nobody | no one | no - one | none) (was | were | is | has been | have been | had been)? (<lower> | <title> | <ed>)? <suffered>',
+    pattern:
+      '(nobody | no one | no - one | none) (was | were | is | has been | have been | had been)? (<lower> | <title> | <ed>)? <suffered>',
     means: match => figure(0, match, { of: 'people' }),
     says: 'nobody had to suffer it',
     yes: [

@@ -24,6 +24,18 @@ export const phraseOf = (phrase: string): string =>
 /** The same as a pattern: letters as they are written, since 'MW' is a unit and 'mw' is none. */
 export const patternOf = (phrase: string): string => phrase.match(/\p{L}{1,3}\$|\p{L}+|\d+|[^\s]/gu)!.join(' ')
 
-/** One of the phrases, the longest first. */
-export const oneOf = (phrases: Iterable<string>): string =>
-  [...new Set([...phrases].map(patternOf))].sort((a, b) => b.length - a.length).join(' | ')
+/** One of the phrases, the longest first. Phrases that begin alike share their beginning, so that none is tried in vain. */
+export const oneOf = (phrases: Iterable<string>): string => branching([...phrases].map(phrase => patternOf(phrase).split(' ')))
+
+function branching(phrases: readonly (readonly string[])[]): string {
+  const byFirst = new Map<string, (readonly string[])[]>()
+  for (const phrase of phrases) byFirst.set(phrase[0]!, [...(byFirst.get(phrase[0]!) ?? []), phrase])
+  const branches = [...byFirst].map(([first, same]) => {
+    const rests = same.map(([, ...rest]) => rest).filter(rest => rest.length > 0)
+    if (rests.length === 0) return first
+    return `${first} (${branching(rests)})${rests.length < same.length ? '?' : ''}`
+  })
+  const single = branches.filter(branch => !branch.includes(' '))
+  const longer = branches.filter(branch => branch.includes(' '))
+  return [...(single.length > 1 ? [`(${single.join(' | ')})`] : single), ...longer].join(' | ')
+}
