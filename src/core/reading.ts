@@ -168,14 +168,13 @@ export interface Quantity extends Span {
   /** The upper number of a range ('10 to 15'), else null. */
   readonly max: number | null
   readonly bound: 'exact' | 'atleast' | 'atmost' | 'about'
-  /** SI or currency code where it has one, else null: 'km', 'USD'. */
+  /** SI or currency code where it has one, else null: 'km', 'USD'. `si` is the same in the SI unit of its dimension, a share in '1'. */
   readonly unit: string | null
   /** Head noun counted: 'missile', 'people'. */
   readonly of: string | null
   /** Another quantity that restates this one: '1,000 kilometres (620 miles)'. */
   readonly sameAs: string | null
   readonly rule: string
-  /** The same in the SI unit of its dimension, for comparison across units; absent for money and counts. Parts of a whole are of unit '1'. */
   readonly si?: { readonly value: number; readonly max: number | null; readonly unit: string }
 }
 

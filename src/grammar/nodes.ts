@@ -23,7 +23,10 @@ export function symbolsNode(symbols: string, label: string | null): Node {
     symbols.length === 1
       ? symbols.replace(/[.\\^$*+?()[\]{}|/-]/g, '\\$&')
       : `[${symbols.replace(/[\\\]^-]/g, '\\$&')}]`
-  return labelled({ source: plain, plain, captures: [], first: new Set(symbols), empty: false, single: label === null }, label)
+  return labelled(
+    { source: plain, plain, captures: [], first: new Set(symbols), empty: false, single: label === null },
+    label,
+  )
 }
 
 /** Nodes one behind the other. */
@@ -67,4 +70,10 @@ export const repeated = (node: Node, mark: '?' | '*' | '+'): Node => ({
 const labelled = (node: Node, label: string | null): Node =>
   label === null
     ? node
-    : { ...node, source: `(${node.source})`, plain: `(?:${node.plain})`, captures: [label, ...node.captures], single: false }
+    : {
+        ...node,
+        source: `(${node.source})`,
+        plain: `(?:${node.plain})`,
+        captures: [label, ...node.captures],
+        single: false,
+      }

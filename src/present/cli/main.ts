@@ -73,7 +73,7 @@ function program(done: (code: number) => void): Command {
     .command('explain')
     .description('say why each annotation of a report is there')
     .argument('<file>', 'the report; - for standard input')
-    .argument('[ids...]', 'annotations, as s1 m3 e2 (default: every statement)')
+    .argument('[ids...]', 'annotations, as s1 q2 m3 e2 (default: every statement)')
     .addOption(published())
     .addOption(asIs())
     .option('--json', 'print the chains as JSON')

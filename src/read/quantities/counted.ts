@@ -25,12 +25,17 @@ export function counted({ match, meaning: figure }: Found<Figure>, words: Words)
   if (isElsewhere(words, from, match.to)) return null
   if (figure.counts === 'nothing') return found(figure.of)
   if (figure.counts === 'of') {
-    const noun = nounOf(words, match.to)
+    const noun = figure.value === 0 ? pluralOf(words, match.to) : nounOf(words, match.to)
+    if (figure.value === 0 && figure.unit === null && noun === null) return null
     return noun && isTimeUnit(noun.lemma) ? null : found(noun?.lemma ?? null)
   }
   const isPart = lowAt(words, match.to - 1) === 'of'
   const noun =
-    figure.value === 1 ? single(words, match.to) : isPart ? pluralOf(words, match.to - 1) : pluralFrom(words, match.to)
+    figure.value === 1 && figure.max === null
+      ? single(words, match.from, match.to)
+      : isPart
+        ? pluralOf(words, match.to - 1)
+        : pluralFrom(words, match.to)
   if (noun && (isTimeUnit(noun.lemma) || isTimeUnit(lowAt(words, match.to)))) return null
   if (noun) return found(/^others?$/i.test(noun.lemma) ? null : noun.lemma, noun.to)
   if (isTimeUnit(lowAt(words, match.to)) || figure.value === 1) return null
@@ -45,8 +50,10 @@ export function counted({ match, meaning: figure }: Found<Figure>, words: Words)
 /** 'Hundreds' counts alone; 'several' and 'a pair of' do not. */
 const isVague = (rule: string): boolean => rule === 'quantities.vague'
 
-function single(words: Words, from: number): Noun | null {
-  if (/^(?:of|in|and|or|to)$/.test(lowAt(words, from)) || isGlued(words, from)) return null
+/** 'One' before a noun, but not 'the one', 'no one'. */
+function single(words: Words, one: number, from: number): Noun | null {
+  if (/^(?:the|no|any|every|each|some|this|that|which|not)$/.test(lowAt(words, one - 1))) return null
+  if (/^(?:of|in|and|or|to|ever)$/.test(lowAt(words, from)) || isGlued(words, from)) return null
   const noun = singularFrom(words, from)
   return noun && idioms.test(noun.lemma) ? null : noun
 }

@@ -4,6 +4,7 @@ import { isPreposition } from './bounds.ts'
 import { type Figure, figure, rangeOf } from './figure.ts'
 import { pluralFrom } from './nouns.ts'
 import type { QuantityRule } from './rule.ts'
+import { isChange } from './standing.ts'
 import { isGlued } from './words.ts'
 
 /** Numbers of things and people, and what the rules that find them go by. */
@@ -11,10 +12,10 @@ export const countRules: readonly QuantityRule[] = [
   {
     name: 'quantities.range',
     pattern:
-      '{bound}? (between {number:low} and {number:high} | from {number:low} to {number:high} | {number:low} (to | or | - | –) {number:high}) {behind}?',
+      '{bound}? (between {number:low} and {number:high} | from {number:low} to {number:high} | {number:low} (to | or) {number:high} | {numeral:low} (- | –) {numeral:high}) {behind}?',
     means: match => {
       const range = rangeOf(match.words('low'), match.words('high'))
-      return range && counted(match, range.value, range.max)
+      return range === null || isChange(match) ? null : counted(match, range.value, range.max)
     },
     says: 'two rising numbers before a noun are the ends of a range',
     yes: [

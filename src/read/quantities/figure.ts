@@ -33,7 +33,8 @@ export const pieces = {
   ...numberPieces,
   ...boundPieces,
   ...unitPieces,
-  number: '({figure} {half}? (~ <multiple> <multiple>?)? | {spelled} ({half} <multiple>?)?)',
+  numeral: '({figure} {half}? (~ <multiple> <multiple>?)?)',
+  number: '({numeral} | {spelled} ({half} <multiple>?)?)',
   /** Behind a sign of money, single letters are multiples: '$5m', '£20k'. */
   sum: '({figure} {half}? (~ (<multiple> | <short>) <multiple>?)? | {spelled} ({half} <multiple>?)?)',
   /** No number, but its size: 'dozens', 'tens of thousands', 'several hundred'. */

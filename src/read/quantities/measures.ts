@@ -2,6 +2,7 @@ import type { Match } from '../../grammar/grammar.ts'
 import { numberOf } from '../../grammar/numbers.ts'
 import { figure, fractionOf, rangeOf } from './figure.ts'
 import type { QuantityRule } from './rule.ts'
+import { isChange } from './standing.ts'
 import { sterling, type Unit, unitNamed } from './units.ts'
 import { isGlued, lowAt, wordAt } from './words.ts'
 
@@ -10,12 +11,13 @@ export const measureRules: readonly QuantityRule[] = [
   {
     name: 'quantities.measure-range',
     pattern:
-      '{bound}? (between {number:low} ~ {unit:own}? and {number:high} | from {number:low} ~ {unit:own}? to {number:high} | {number:low} ~ {unit:own}? (to | or | - | –) {number:high}) ~ {unit} {behind}?',
+      '{bound}? (between {number:low} ~ {unit:own}? and {number:high} | from {number:low} ~ {unit:own}? to {number:high} | {number:low} ~ {unit:own}? (to | or) {number:high} | {numeral:low} {unit:own}? (- | –) {numeral:high}) ~ {unit} {behind}?',
     means: match => {
       const range = rangeOf(match.words('low'), match.words('high'))
       const own = match.has('own') ? unitNamed(match.words('own')) : null
       const unit = unitOf(match)
-      return range && unit && (own === null || own.code === unit.code)
+      const isPoll = own?.code === '%' && match.from === match.at('low') - (match.has('bound') ? 1 : 0)
+      return range && !isChange(match) && unit && !isPoll && (own === null || own.code === unit.code)
         ? figure(range.value, match, { ...range, unit, counts: 'of' })
         : null
     },
@@ -23,7 +25,7 @@ export const measureRules: readonly QuantityRule[] = [
     yes: [
       ['It lies between 3 and 5 km away.', 'between 3 and 5 km', '3…5 km'],
       ['Prices grew 10-15 percent.', '10-15 percent', '10…15 %'],
-      ['It sinks from 20 to 30 metres.', 'from 20 to 30 metres', '20…30 m'],
+      ['It is from 20 to 30 metres deep.', 'from 20 to 30 metres', '20…30 m'],
     ],
     no: [],
   },
@@ -45,6 +47,9 @@ export const measureRules: readonly QuantityRule[] = [
     yes: [
       ['It flew 1,000 kilometres.', '1,000 kilometres', '1000 km'],
       ['About 4,200 tonnes of nickel came.', 'About 4,200 tonnes', '4200 about t of nickel'],
+      ['Costs rose from 12% to 15%.', '12%', '12 %'],
+      ['The note went from 0.8 Hz to 1.3 Hz.', '1.3 Hz', '1.3 Hz'],
+      ['She leads him by 50% to 54%.', '54%', '54 %'],
       ['A 10-km stretch closed.', '10-km', '10 km'],
       ['Almost 70% of the raw materials are local.', 'Almost 70%', '70 about % of material'],
       ['It rose two percentage points.', 'two percentage points', '2 pp'],
@@ -85,7 +90,7 @@ export const measureRules: readonly QuantityRule[] = [
     pattern: '{bound}? (magnitude ~ (of {bound:more}?)? <decimal:size> | <decimal:size> ~ magnitude)',
     means: match =>
       figure(numberOf(match.words('size')), match, { unit: { ...unitNamed('%'), code: 'magnitude', dimension: null } }),
-    says: '“magnitude” stands beside the number',
+    says: 'the word “magnitude” stands beside the number',
     yes: [
       ['A 7.1-magnitude earthquake struck.', '7.1-magnitude', '7.1 magnitude'],
       ['A magnitude 6.5 quake struck.', 'magnitude 6.5', '6.5 magnitude'],

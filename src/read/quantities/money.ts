@@ -1,6 +1,7 @@
 import { numberOf } from '../../grammar/numbers.ts'
 import { figure, rangeOf } from './figure.ts'
 import type { QuantityRule } from './rule.ts'
+import { isChange } from './standing.ts'
 import { currencyNamed, currencySigned } from './units.ts'
 import { isGlued } from './words.ts'
 
@@ -16,7 +17,7 @@ export const moneyRules: readonly QuantityRule[] = [
     means: match => {
       const range = rangeOf(match.words('low'), match.words('high'))
       const isOneCurrency = !match.has('other') || match.words('other') === match.words('sign')
-      return range && isOneCurrency
+      return range && !isChange(match) && isOneCurrency
         ? figure(range.value, match, { ...range, unit: currencySigned(match.words('sign')) })
         : null
     },
@@ -64,11 +65,11 @@ export const moneyRules: readonly QuantityRule[] = [
   {
     name: 'quantities.money-range-words',
     pattern:
-      '{bound}? (between {number:low} and {number:high} | from {number:low} to {number:high} | {number:low} (to | or | - | –) {number:high}) ~ {currency}',
+      '{bound}? (between {number:low} and {number:high} | from {number:low} to {number:high} | {number:low} (to | or) {number:high} | {numeral:low} (- | –) {numeral:high}) ~ {currency}',
     means: match => {
       const range = rangeOf(match.words('low'), match.words('high'))
       const unit = currencyNamed(match.words('currency'))
-      if (range === null || unit.glued || match.words('currency') === 'won') return null
+      if (range === null || isChange(match) || unit.glued || match.words('currency') === 'won') return null
       return figure(tidy(range.value * unit.worth!), match, { max: tidy(range.max * unit.worth!), unit, of: unit.noun })
     },
     says: 'two rising numbers before the name of a currency are the ends of a range',

@@ -70,7 +70,8 @@ export function singularFrom(words: Words, from: number): Noun | null {
     const word = wordAt(words, i)
     const isOver = /.ed$|.ing$|ly$/.test(word) || behindNouns.has(word) || isPlural(word)
     if (isOver && last >= from) break
-    if (!isOver && isHead(words, i)) last = i
+    if (!isOver && (isHead(words, i) || isOwner(words, i))) last = i
+    if (isOwner(words, i)) break
   }
   return last < from ? null : { lemma: lemmaOf(wordAt(words, last)), to: last + 1 }
 }
@@ -101,6 +102,9 @@ const isBeforeNoun = (low: string): boolean => determiners.has(low) || numberWor
 const isHead = (words: Words, i: number): boolean =>
   /^\p{L}{2}/u.test(wordAt(words, i)) &&
   !(isGlued(words, i + 1) && /^(?:-|['’])$/.test(wordAt(words, i + 1)) && goesOn(words, i + 2))
+/** The word before the apostrophe of 'person’s'. */
+const isOwner = (words: Words, i: number): boolean =>
+  /^\p{L}{2}/u.test(wordAt(words, i)) && isGlued(words, i + 1) && /^['’]$/.test(wordAt(words, i + 1))
 const goesOn = (words: Words, i: number): boolean => isGlued(words, i) && /^\p{L}/u.test(wordAt(words, i))
 
 /** The index behind the last word that may belong to a noun phrase. */

@@ -32,7 +32,7 @@ export function quantitiesOf(text: string, { taken = [], dollar = 'USD' }: Quant
   const found = quantityGrammar
     .find(words, masked(words, symbols, taken))
     .flatMap(one => counted(one, words) ?? [])
-    .filter(({ from, to }) => !isTaken(words, from, to, taken))
+    .filter(({ from, to }, i, all) => from >= (all[i - 1]?.to ?? 0) && !isTaken(words, from, to, taken))
   return numbered(text, words, found, dollar)
 }
 

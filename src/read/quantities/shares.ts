@@ -30,7 +30,7 @@ export const shareRules: readonly QuantityRule[] = [
   },
   {
     name: 'quantities.ratio',
-    pattern: '{bound}? {number:part} (in | out of) (every | the)? {number:whole}',
+    pattern: '{bound}? {number:part} (in | out of | of every | in every) {number:whole}',
     means: match => {
       const [part, whole] = [numberOf(match.words('part')), numberOf(match.words('whole'))]
       if (part === null || whole === null || part >= whole || !/^(?:[2-9]|10+|20)$/.test(String(whole))) return null
@@ -41,6 +41,7 @@ export const shareRules: readonly QuantityRule[] = [
     yes: [
       ['One in five sailors cannot swim.', 'One in five sailors', '0.2 1 of sailor'],
       ['Three out of four said no.', 'Three out of four', '0.75 1'],
+      ['Six of every 10 boats leak.', 'Six of every 10 boats', '0.6 1 of boat'],
     ],
     no: ['It happened once in 2019.', 'One in two days is enough.'],
   },
@@ -105,7 +106,7 @@ export const shareRules: readonly QuantityRule[] = [
     name: 'quantities.aged',
     pattern: '(aged | age) (<to12> | <to23> | <to31> | <to59> | <to99>)',
     means: match => figure(Number(wordAt(match.source, match.to - 1)), match, { unit: years }),
-    says: '“aged” stands before it',
+    says: 'the word “aged” stands before it',
     yes: [['The cook, aged 41, swam.', 'aged 41', '41 year']],
     no: ['The stone age is over.'],
   },

@@ -1,4 +1,4 @@
-import { follows, labels, precedes, stop } from '../../../lexicon/nouns.gen.ts'
+import { changes, follows, labels, precedes, stop } from '../../../lexicon/nouns.gen.ts'
 import type { Match } from '../../grammar/grammar.ts'
 import type { Words } from '../../grammar/scan.ts'
 import { isGlued, lowAt, wordAt, wordSet } from './words.ts'
@@ -6,6 +6,7 @@ import { isGlued, lowAt, wordAt, wordSet } from './words.ts'
 const labelWords = wordSet(labels)
 const functionWords = wordSet(stop)
 const followers = wordSet(follows)
+const changeWords = wordSet(changes)
 const leaders = wordSet(precedes)
 
 /** Whether the words are part of something else: a name ('Boeing 737'), a label ('Room 12'), an address, a version, a telephone number. */
@@ -64,8 +65,22 @@ export function isCount(match: Match, words: Words, from: number, to: number): b
 
 /** The last of bare figures in a row: 'rows 3, 4 and 5'. */
 const isListed = (words: Words, from: number): boolean =>
-  [1, 2, 3].some(back => /^\d+$/.test(wordAt(words, from - back))) && /^(?:and|or|,)$/.test(lowAt(words, from - 1))
+  /^\d/.test(wordAt(words, from)) &&
+  [1, 2, 3].some(back => /^\d+$/.test(wordAt(words, from - back))) &&
+  /^(?:and|or|,)$/.test(lowAt(words, from - 1))
 
 /** A number word with a capital behind another word with one: 'Lower Nine', 'Formula One'. */
 const isTitled = (words: Words, from: number): boolean =>
   /^\p{Lu}\p{Ll}/u.test(wordAt(words, from)) && /^\p{Lu}/u.test(wordAt(words, from - 1))
+
+/** How many words before 'from' the verb may stand: 'rose by a third this month from 10 to 15'. */
+const verbReach = 6
+
+/** Whether 'from … to …' tells a change ('rose from 10 to 15'): two quantities, and not one between them. */
+export function isChange({ source, from }: Match): boolean {
+  const first = [from, from - 1].find(at => lowAt(source, at) === 'from')
+  if (first === undefined) return false
+  for (let i = first - 1; i >= first - verbReach && lowAt(source, i) !== '.'; i--)
+    if (changeWords.has(lowAt(source, i))) return true
+  return false
+}

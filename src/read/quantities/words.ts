@@ -25,7 +25,8 @@ export const phraseOf = (phrase: string): string =>
 export const patternOf = (phrase: string): string => phrase.match(/\p{L}{1,3}\$|\p{L}+|\d+|[^\s]/gu)!.join(' ')
 
 /** One of the phrases, the longest first. Phrases that begin alike share their beginning, so that none is tried in vain. */
-export const oneOf = (phrases: Iterable<string>): string => branching([...phrases].map(phrase => patternOf(phrase).split(' ')))
+export const oneOf = (phrases: Iterable<string>): string =>
+  branching([...phrases].map(phrase => patternOf(phrase).split(' ')))
 
 function branching(phrases: readonly (readonly string[])[]): string {
   const byFirst = new Map<string, (readonly string[])[]>()
