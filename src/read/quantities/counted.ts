@@ -16,7 +16,7 @@ export interface Counted {
 
 /** 'one thing', 'one day', 'one way': no count of things is meant. */
 const idioms =
-  /^(?:thing|way|point|side|hand|time|another|kind|sort|type|example|place|word|reason|sense|issue|level|case|aspect|goal|step|minute)$/
+  /^(?:half|thing|way|point|side|hand|time|another|kind|sort|type|example|place|word|reason|sense|issue|level|case|aspect|goal|step|minute)$/
 
 /** Looks for the noun that a figure counts. Null where the words turn out to be no quantity: a time, a name, a bare number. */
 export function counted({ match, meaning: figure }: Found<Figure>, words: Words): Counted | null {
@@ -54,6 +54,7 @@ const isVague = (rule: string): boolean => rule === 'quantities.vague'
 function single(words: Words, one: number, from: number): Noun | null {
   if (/^(?:the|no|any|every|each|some|this|that|which|not)$/.test(lowAt(words, one - 1))) return null
   if (/^(?:of|in|and|or|to|ever)$/.test(lowAt(words, from)) || isGlued(words, from)) return null
+  if (idioms.test(lowAt(words, from))) return null
   const noun = singularFrom(words, from)
-  return noun && idioms.test(noun.lemma) ? null : noun
+  return noun && idioms.test(noun.lemma.toLowerCase()) ? null : noun
 }

@@ -29,10 +29,11 @@ export interface QuantityOptions {
  */
 export function quantitiesOf(text: string, { taken = [], dollar = 'USD' }: QuantityOptions = {}): Quantity[] {
   const { words, symbols } = encoded(text, quantityGrammar.vocabulary)
-  const found = quantityGrammar
-    .find(words, masked(words, symbols, taken))
-    .flatMap(one => counted(one, words) ?? [])
-    .filter(({ from, to }, i, all) => from >= (all[i - 1]?.to ?? 0) && !isTaken(words, from, to, taken))
+  const found: Counted[] = []
+  for (const one of quantityGrammar.find(words, masked(words, symbols, taken))) {
+    const counts = counted(one, words)
+    if (counts && counts.from >= (found.at(-1)?.to ?? 0) && !isTaken(words, counts, taken)) found.push(counts)
+  }
   return numbered(text, words, found, dollar)
 }
 
@@ -82,7 +83,7 @@ function masked({ starts, ends }: Words, symbols: string, taken: readonly Span[]
 }
 
 /** The noun of a number may not be a time's: 'two Monday flights'. */
-function isTaken({ starts, ends }: Words, from: number, to: number, taken: readonly Span[]): boolean {
+function isTaken({ starts, ends }: Words, { from, to }: Counted, taken: readonly Span[]): boolean {
   const span = taken[firstEndingAfter(taken, starts[from]!)]
   return span !== undefined && span.start < ends[to - 1]!
 }

@@ -50,7 +50,7 @@ export function isCount(match: Match, words: Words, from: number, to: number): b
     !/^(?:over|under|above|below|around|about|some)$/.test(match.words('bound'))
   )
     return true
-  if (/^(?:1[6-9]|20)\d\d$/.test(wordAt(words, to - 1)) && to === from + 1) return false
+  if (/^(?:1[6-9]|20)\d\d$/.test(wordAt(words, to - 1))) return false
   if (isListed(words, from) || isTitled(words, from)) return false
   const next = lowAt(words, to)
   if (next === 'more' && lowAt(words, to + 1) !== 'than') return true
