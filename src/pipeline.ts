@@ -8,6 +8,7 @@ import { entities } from './read/entities/entities.ts'
 import { openNames } from './read/names/names.ts'
 import { sentences } from './read/sentences/sentences.ts'
 import { openStatements } from './read/statements/statements.ts'
+import { openTimesLayer } from './read/times/times.ts'
 import { tokens } from './read/tokens/tokens.ts'
 
 /*
@@ -24,6 +25,7 @@ export const openLayers = () =>
     .next(tokens)
     .next(openNames())
     .next(entities)
+    .next(openTimesLayer())
     .next(openStatements())
 
 const engine = { version, model: 'rules' } as const

@@ -37,19 +37,17 @@ export interface Grammar<Meaning> {
   find(words: Words, symbols: string): Found<Meaning>[]
 }
 
-interface Candidate<Meaning> {
-  readonly rule: Compiled<Meaning>
-  readonly order: number
-  readonly from: number
-  readonly to: number
-  readonly match: RegExpExecArray
-}
-
 interface Compiled<Meaning> {
   readonly rule: Rule<Meaning>
+  /** Sticky, without captures: most tries fail, and so they fail faster. */
+  readonly plain: RegExp
+  /** Sticky, with the places of its captures. */
   readonly expression: RegExp
   readonly captures: readonly string[]
 }
+
+/** Rules by the symbols that their matches can begin with. Most words of a text begin none. */
+type Index<Meaning> = ReadonlyMap<string, readonly Compiled<Meaning>[]>
 
 /** Makes a grammar of its rules; throws where a pattern cannot be read. */
 export function openGrammar<Meaning>(
@@ -62,50 +60,61 @@ export function openGrammar<Meaning>(
   )
   const literals = [...patterns, ...Object.values(pieces)].flatMap(pattern => literalsOf(pattern, pieces))
   const vocabulary = openVocabulary(classes, literals)
-  const compiled = rules.map(rule => compiledRule(rule, vocabulary, pieces))
-  return { vocabulary, find: (words, symbols) => chosen(candidatesOf(compiled, symbols), words) }
+  const index = indexed(rules, vocabulary, pieces)
+  return { vocabulary, find: (words, symbols) => found(index, words, symbols) }
 }
 
-function compiledRule<Meaning>(rule: Rule<Meaning>, vocabulary: Vocabulary, pieces: Pieces): Compiled<Meaning> {
-  const { source, captures } = compile(rule.pattern, vocabulary, pieces)
-  const context = (kind: string, pattern: string | undefined) =>
-    pattern === undefined ? '' : `(${kind}${compile(pattern, vocabulary, pieces).source.replace(/\((?!\?)/g, '(?:')})`
-  const around =
-    context('?<=', rule.after) +
-    context('?<!', rule.notAfter) +
-    `(?:${source})` +
-    context('?=', rule.before) +
-    context('?!', rule.notBefore)
-  return { rule, captures, expression: new RegExp(around, 'gd') }
-}
-
-function candidatesOf<Meaning>(compiled: readonly Compiled<Meaning>[], symbols: string): Candidate<Meaning>[] {
-  const found: Candidate<Meaning>[] = []
-  for (const [order, rule] of compiled.entries()) {
-    const { expression } = rule
-    expression.lastIndex = 0
-    for (let match = expression.exec(symbols); match; match = expression.exec(symbols)) {
-      const from = match.index
-      const to = from + match[0].length
-      if (to === from) expression.lastIndex++
-      else found.push({ rule, order, from, to, match })
+function indexed<Meaning>(rules: readonly Rule<Meaning>[], vocabulary: Vocabulary, pieces: Pieces): Index<Meaning> {
+  const index = new Map<string, Compiled<Meaning>[]>()
+  for (const rule of rules) {
+    const { source, plain, captures, first } = compile(rule.pattern, vocabulary, pieces)
+    const context = (kind: string, pattern: string | undefined) =>
+      pattern === undefined ? '' : `(${kind}${compile(pattern, vocabulary, pieces).plain})`
+    const behind = context('?<=', rule.after) + context('?<!', rule.notAfter)
+    const ahead = context('?=', rule.before) + context('?!', rule.notBefore)
+    const compiled = {
+      rule,
+      captures,
+      plain: new RegExp(`${behind}${plain}${ahead}`, 'y'),
+      expression: new RegExp(`${behind}${source}${ahead}`, 'yd'),
     }
+    for (const symbol of first) index.set(symbol, [...(index.get(symbol) ?? []), compiled])
   }
-  return found.sort((a, b) => a.from - b.from || b.to - a.to || a.order - b.order)
+  return index
 }
 
-function chosen<Meaning>(candidates: readonly Candidate<Meaning>[], words: Words): Found<Meaning>[] {
-  const found: Found<Meaning>[] = []
-  let end = 0
-  for (const { rule, from, to, match } of candidates) {
-    if (from < end) continue
-    const view = matchOf(rule, from, to, match, words)
-    const meaning = rule.rule.means(view)
-    if (meaning === null) continue
-    found.push({ match: view, meaning })
-    end = to
+/** At each word, the longest match that means something is taken. */
+function found<Meaning>(index: Index<Meaning>, words: Words, symbols: string): Found<Meaning>[] {
+  const taken: Found<Meaning>[] = []
+  for (let at = 0; at < symbols.length; at++) {
+    const rules = index.get(symbols[at]!)
+    const longest = rules && longestAt(rules, at, words, symbols)
+    if (!longest) continue
+    taken.push(longest)
+    at = longest.match.to - 1
   }
-  return found
+  return taken
+}
+
+function longestAt<Meaning>(
+  compiled: readonly Compiled<Meaning>[],
+  at: number,
+  words: Words,
+  symbols: string,
+): Found<Meaning> | null {
+  const matches: { rule: Compiled<Meaning>; to: number }[] = []
+  for (const rule of compiled) {
+    rule.plain.lastIndex = at
+    if (rule.plain.test(symbols) && rule.plain.lastIndex > at) matches.push({ rule, to: rule.plain.lastIndex })
+  }
+  matches.sort((a, b) => b.to - a.to)
+  for (const { rule, to } of matches) {
+    rule.expression.lastIndex = at
+    const view = matchOf(rule, at, to, rule.expression.exec(symbols)!, words)
+    const meaning = rule.rule.means(view)
+    if (meaning !== null) return { match: view, meaning }
+  }
+  return null
 }
 
 function matchOf<Meaning>(

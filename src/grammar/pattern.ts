@@ -1,3 +1,4 @@
+import { alternatives, type Node, repeated, sequence, symbolsNode } from './nodes.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /*
@@ -10,12 +11,6 @@ import type { Vocabulary } from './vocabulary.ts'
  *
  * Pieces may use pieces; only what stands in the pattern itself is captured. A name may stand in several branches.
  */
-
-export interface Pattern {
-  readonly source: string
-  /** Name of each capturing group, in order. */
-  readonly captures: readonly string[]
-}
 
 export type Pieces = Readonly<Record<string, string>>
 
@@ -51,32 +46,41 @@ export function literalsOf(pattern: string, pieces: Pieces): string[] {
   })
 }
 
-/** A pattern as a regular expression over symbols. Throws where it names a class or piece that there is not. */
-export function compile(pattern: string, vocabulary: Vocabulary, pieces: Pieces): Pattern {
-  const captures: string[] = []
-  const symbols = (name: string): string => {
-    const found = vocabulary.symbolsOf(name)
-    if (found === null) throw new Error(`Pattern "${pattern}" names "${name}", which is on no list. Add it to one.`)
-    return found.length === 1 ? escaped(found) : `[${found.replace(/[\\\]^-]/g, '\\$&')}]`
+/** A pattern as a tree over symbols. Throws where it cannot be read or names a class or piece that there is not. */
+export function compile(pattern: string, vocabulary: Vocabulary, pieces: Pieces): Node {
+  const known = (name: string, symbols: string | null, label: string | null): Node => {
+    if (symbols === null) throw new Error(`Pattern "${pattern}" names "${name}", which is on no list. Add it to one.`)
+    return symbolsNode(symbols, label)
   }
-  const group = (label: string | undefined, source: string, inner: boolean): string => {
-    if (inner) return `(?:${source})`
-    captures.push(label!)
-    return `(${source})`
+  const word = (name: string): Node => known(name, vocabulary.wordSymbol(name), null)
+  const tree = (text: string, inner: boolean): Node => {
+    const parts = partsOf(text)
+    let next = 0
+    const choice = (): Node => {
+      const options: Node[] = []
+      let row: Node[] = []
+      for (; next < parts.length && parts[next]!.operator !== ')'; next++) {
+        const { className, classLabel, piece, pieceLabel, operator, word: literal } = parts[next]!
+        if (className)
+          row.push(known(className, vocabulary.classSymbols(className), inner ? null : (classLabel ?? className)))
+        else if (piece)
+          row.push(sequence([tree(pieceNamed(piece, pieces), true)], inner ? null : (pieceLabel ?? piece)))
+        else if (literal) row.push(word(literal))
+        else if (operator === '(') {
+          next++
+          row.push(choice())
+        } else if (operator === '|') {
+          options.push(sequence(row))
+          row = []
+        } else if (operator === '~') row.push(repeated(word('-'), '?'))
+        else row.push(repeated(row.pop()!, operator as '?' | '*' | '+'))
+      }
+      return alternatives([...options, sequence(row)])
+    }
+    return choice()
   }
-  const source = (text: string, inner: boolean): string =>
-    partsOf(text)
-      .map(({ className, classLabel, piece, pieceLabel, operator, word }) => {
-        if (className) return group(classLabel ?? className, symbols(className), inner)
-        if (piece) return group(pieceLabel ?? piece, source(pieceNamed(piece, pieces), true), inner)
-        if (operator) return operator === '(' ? '(?:' : operator === '~' ? `${symbols('-')}?` : operator
-        return symbols(word!)
-      })
-      .join('')
-  return { source: source(pattern, false), captures }
+  return tree(pattern, false)
 }
-
-const escaped = (symbol: string): string => symbol.replace(/[.\\^$*+?()[\]{}|/-]/g, '\\$&')
 
 function pieceNamed(name: string, pieces: Pieces): string {
   const piece = pieces[name]

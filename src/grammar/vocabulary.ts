@@ -11,6 +11,8 @@ export const shapes = {
   blankline: '\n',
   mark: '.',
   lower: 'a',
+  /** Small letters with -s behind: a plural, mostly. */
+  plural: 'u',
   /** Ends in -ed: a past tense or participle, mostly. */
   ed: 'e',
   /** Ends in -ing. */
@@ -38,6 +40,8 @@ export const shapes = {
   fraction: 'f',
   /** '9/12/2026', '2026/09/12', '12.9.2026'. */
   date: 't',
+  /** '2021/22', '2021/2022'. */
+  yearspan: 'j',
   ordinal: 'o',
   /** '32nd' and above. */
   highordinal: 'q',
@@ -49,34 +53,44 @@ export const shapes = {
 export type Shape = keyof typeof shapes
 
 const firstSymbol = 0xe000
+const capitalOf = (symbol: string): string => String.fromCharCode(symbol.charCodeAt(0) + 1)
+const isSmall = (word: string): boolean => /^\p{Ll}/u.test(word)
 
 export interface Vocabulary {
-  /** Symbols of a class of words, or of one word. Null when neither is known. */
-  symbolsOf(name: string): string | null
+  /** Symbols of a class of words or of a shape; null when there is none of that name. */
+  classSymbols(name: string): string | null
+  /** Symbol of one word; null when it stands in no class or pattern. */
+  wordSymbol(word: string): string | null
   /** The text as symbols, one a word. */
   encode(words: Words): string
 }
 
 /**
  * Lists of words, by class. A word in small letters is known however it is written; one with a capital ('May', 'Sun') only so, or
- * all in capitals. A word may stand in several classes. `literals` are words that patterns name themselves.
+ * all in capitals. A word may stand in several classes. `literals` are words that patterns name themselves. The class `capitalised` is
+ * every word written with a capital, known or not, and `lower` holds `plural`; `title` only those that are not known.
  */
 export function openVocabulary(classes: Readonly<Record<string, string>>, literals: Iterable<string>): Vocabulary {
   const symbols = new Map<string, string>()
+  /** A word in small letters has a second symbol, for when it is written with a capital. */
   const add = (word: string): string => {
     const known = symbols.get(word)
     if (known) return known
-    const symbol = String.fromCharCode(firstSymbol + symbols.size)
-    symbols.set(word, symbol)
-    return symbol
+    const symbol = String.fromCharCode(firstSymbol + 2 * symbols.size)
+    const both = isSmall(word) ? symbol + capitalOf(symbol) : symbol
+    symbols.set(word, both)
+    return both
   }
   const byClass = new Map<string, string>(Object.entries(shapes))
   for (const [name, words] of Object.entries(classes)) {
     byClass.set(name, words.trim().split(/\s+/).map(add).join(''))
   }
   for (const word of literals) add(word)
-  const exact = new Map(symbols)
-  for (const [word, symbol] of symbols) if (/^\p{Lu}/u.test(word)) exact.set(word.toUpperCase(), symbol)
+  const exact = new Map([...symbols].map(([word, both]) => [word, both[0]!]))
+  for (const [word, both] of symbols) if (/^\p{Lu}/u.test(word)) exact.set(word.toUpperCase(), both)
+  const capitals = [...symbols.values()].flatMap(both => both[1] ?? [])
+  byClass.set('lower', shapes.lower + shapes.plural)
+  byClass.set('capitalised', shapes.title + capitals.join(''))
 
   const symbolOf = (word: string): string => {
     const known = exact.get(word)
@@ -85,10 +99,11 @@ export function openVocabulary(classes: Readonly<Record<string, string>>, litera
     if (first >= 48 && first <= 57) return shapes[numberShape(word)]
     const lower = word.toLowerCase()
     const plain = lower === word ? undefined : exact.get(lower)
-    return plain ?? shapes[wordShape(word, lower)]
+    return plain ? capitalOf(plain) : shapes[wordShape(word, lower)]
   }
   return {
-    symbolsOf: name => byClass.get(name) ?? symbols.get(name) ?? null,
+    classSymbols: name => byClass.get(name) ?? null,
+    wordSymbol: word => symbols.get(word) ?? null,
     encode({ text, starts, ends }) {
       const made: string[] = []
       for (let i = 0; i < starts.length; i++) made.push(symbolOf(text.slice(starts[i], ends[i])))
@@ -102,7 +117,8 @@ function wordShape(word: string, lower: string): Shape {
   if (!/^\p{L}/u.test(word)) return 'mark'
   if (word === lower) {
     if (word.length > 3 && word.endsWith('ed')) return 'ed'
-    return word.length > 4 && word.endsWith('ing') ? 'ing' : 'lower'
+    if (word.length > 4 && word.endsWith('ing')) return 'ing'
+    return /..[^sui]s$/.test(word) ? 'plural' : 'lower'
   }
   return word.length > 1 && word === word.toUpperCase() ? 'capitals' : 'title'
 }
@@ -115,6 +131,7 @@ function numberShape(word: string): Shape {
   if (/^\d{1,2}:\d{2}(?::\d{2})?$/.test(word)) return 'clock'
   if (/^\d+\.\d+$/.test(word)) return 'decimal'
   if (/^\d{1,3}\/\d{1,3}$/.test(word)) return 'fraction'
+  if (/^[12]\d{3}\/(?:\d{2}|\d{4})$/.test(word)) return 'yearspan'
   if (/^(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}\/\d{1,2}\/\d{1,2})$/.test(word)) return 'date'
   return 'othernumber'
 }

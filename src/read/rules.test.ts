@@ -10,9 +10,10 @@ describe.each(Object.entries(rules()))('%s', (rule, { says, shows }) => {
   if (shows === null) return
   const [text, finds] = shows
   test(`finds “${finds}” in “${text}”`, async () => {
-    const { report, mentions, statements } = await read({ text, asIs: true })
-    const found = rule.startsWith('names.')
-      ? mentions.filter(mention => mention.rule === rule).map(mention => wordsAt(report.text, mention))
+    const { report, mentions, statements, times } = await read({ text, asIs: true, published: '2026-03-11' })
+    const spans = rule.startsWith('names.') ? mentions : rule.startsWith('times.') ? times : null
+    const found = spans
+      ? spans.filter(span => span.rule === rule).map(span => wordsAt(report.text, span))
       : statements.filter(statement => statement.rule === rule).map(({ speaker }) => wordsAt(report.text, speaker.span))
     expect(found).toContain(finds)
   })
@@ -20,6 +21,6 @@ describe.each(Object.entries(rules()))('%s', (rule, { says, shows }) => {
 
 test('every rule in the examples of this repository is known', async () => {
   const { readExamples } = await import('../../test/examples.ts')
-  const named = (await readExamples()).flatMap(({ now }) => now.match(/\b(?:names|statements)\.[a-z-]+/g) ?? [])
+  const named = (await readExamples()).flatMap(({ now }) => now.match(/\b(?:names|statements|times)\.[a-z-]+/g) ?? [])
   expect([...new Set(named)].filter(rule => !(rule in rules()))).toEqual([])
 })
