@@ -7,6 +7,7 @@ const below: Partial<Record<DurationUnit, readonly [DurationUnit, number]>> = {
   H: ['min', 60],
   min: ['S', 60],
   D: ['H', 24],
+  W: ['D', 7],
 }
 const isClock = (unit: DurationUnit): boolean => unit === 'H' || unit === 'min' || unit === 'S'
 

@@ -63,11 +63,13 @@ export const clockRules: readonly TimeRule[] = [
   {
     name: 'times.clock-day',
     says: 'a time of day with “o’clock”, a part of the day or a zone',
-    pattern: '{bound}? {clocktime} (o {apostrophe} clock (in the <part>)? | (hours | hrs)? {zonename} | in the <part>)',
+    pattern:
+      '{bound}? {clocktime} (o {apostrophe} clock (in the <part>)? | (hours | hrs)? {zonename} | in the <part>) (,? on? ({which}? <weekday> | <near>))?',
     means: clock,
     yes: {
       'The fire began at [4 in the morning].': '2026-03-11T04:00',
       'It was felt at [0735 GMT].': '2026-03-11T07:35',
+      'It sank before dawn ([2115 GMT Tuesday]).': '2026-03-10T21:15',
       'By [nine o’clock] all was quiet.': '2026-03-11T09:00',
       'It struck at [10:35 local time].': '2026-03-11T10:35',
     },

@@ -5,6 +5,15 @@ import type { TimeRule } from '../rule.ts'
 import { durationOf } from '../units.ts'
 import { amountOf, modOf } from '../words.ts'
 
+/** How many of the smaller unit make the larger. */
+const shares: Readonly<Record<string, number>> = {
+  'year month': 12,
+  'day hour': 24,
+  'hour minute': 60,
+  'minute second': 60,
+  'week day': 7,
+}
+
 const unitWord = (match: Match): string => match.words('timeunit') || match.words('timeunits')
 
 function duration(match: Match, amount: number | null, side?: 'past' | 'next'): Meaning {
@@ -49,6 +58,23 @@ export const durationRules: readonly TimeRule[] = [
       'He waited [2 1/2 years].': 'P2Y6M',
     },
     no: ['It cost $5 a day.', 'The second day was wet.', 'A 12-year-old boy came.'],
+  },
+  {
+    name: 'times.duration-sum',
+    says: 'numbers of two units, the larger first, are one length of time',
+    pattern:
+      '{bound}? {count:amount} (<timeunit> | <timeunits>) (, | and)? {count:rest} (<timeunit:smaller> | <timeunits:smaller>)',
+    means(match) {
+      const [rest, smaller] = [numberOf(match.words('rest')), match.words('smaller')]
+      const share = shares[`${unitWord(match)} ${smaller}`.replace(/s\b/g, '')]
+      const amount = numberOf(match.words('amount'))
+      return rest === null || amount === null || share === undefined ? null : duration(match, amount + rest / share)
+    },
+    yes: {
+      'The jury took [nine hours and 40 minutes].': 'PT9H40M',
+      'He was jailed for [two years three months].': 'P2Y3M',
+    },
+    no: ['It rained two days and 30 boats sank.', 'He spoke for two minutes and 3 years.'],
   },
   {
     name: 'times.duration-range',
