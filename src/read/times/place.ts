@@ -1,4 +1,4 @@
-import { civilOf, type Day, weekdayOf } from '../../core/calendar.ts'
+import { civilOf, type Day, dayOf, weekdayOf } from '../../core/calendar.ts'
 import { roundIn, roundsAbout, yearsOn } from './cycle.ts'
 import type { Cycle, When, Which } from './meaning.ts'
 import { type Grain, type Period, periodOf, shifted, timexOf, year } from './period.ts'
@@ -25,11 +25,20 @@ export interface Placed {
   readonly rejected: string | null
 }
 
-const placed = (period: Period | null, because: string, rejected: Period | null = null): Placed => ({
-  period,
-  because,
-  rejected: rejected && period && timexOf(rejected) !== timexOf(period) ? timexOf(rejected) : null,
-})
+/** Years that ISO 8601 writes with four digits. */
+const written = (period: Period): boolean => period.first >= dayOf(1) && period.last < dayOf(10_000)
+
+const placed = (found: Period | null, because: string, rejected: Period | null = null): Placed => {
+  const period = found && written(found) ? found : null
+  return {
+    period,
+    because: found && !period ? 'it lies beyond the years of four digits' : because,
+    rejected: other(period, rejected),
+  }
+}
+
+const other = (period: Period | null, rejected: Period | null): string | null =>
+  rejected && period && timexOf(rejected) !== timexOf(period) ? timexOf(rejected) : null
 const noDate = placed(null, 'the day of publication is not known')
 const noNarrative = placed(null, 'the report tells no date before it that it could count from')
 

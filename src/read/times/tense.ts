@@ -1,4 +1,15 @@
-import { ahead, behind, boundaries, future, past, places, present, unmarked } from '../../../lexicon/tense.gen.ts'
+import {
+  ahead,
+  behind,
+  boundaries,
+  future,
+  implicative,
+  past,
+  places,
+  plain,
+  present,
+  unmarked,
+} from '../../../lexicon/tense.gen.ts'
 import type { Words } from '../../grammar/scan.ts'
 
 export type Tense = 'past' | 'future'
@@ -9,6 +20,8 @@ const futures = list(future)
 const presents = list(present)
 const nouns = list(places)
 const bases = list(unmarked)
+const verbs = list(plain)
+const carriedOut = list(implicative)
 const bounds = list(boundaries)
 /** What these govern lies ahead of the verb, whatever its tense: 'was told to leave by Friday', 'a dividend to holders of record Friday'. */
 const deadlines = list(ahead)
@@ -33,6 +46,7 @@ function leftTense(words: Words, from: number, to: number): Tense | null {
     const word = wordAt(words, i)
     if (ends(words, i)) return null
     if (bounds.has(word) && i < from - 1) return null
+    if (i >= from - 2 && (word === 'is' || word === 'are')) return 'future'
     const tense = tenseOf(words, i, word)
     if (tense) return tense
   }
@@ -64,11 +78,11 @@ function ends({ text, starts }: Words, i: number): boolean {
 }
 
 function tenseOf(words: Words, i: number, word: string): Tense | null {
-  if (word === 'to') return infinitive(words, i) ? 'future' : null
+  if (word === 'to') return infinitive(words, i) ? infinitiveTense(words, i) : null
   if (futures.has(word)) return 'future'
   if (presents.has(word)) return progressive(words, i) ? 'future' : null
   const past = pasts.has(word) || (/.{2}ed$/.test(word) && !bases.has(word))
-  return past && !infinitePassive(words, i) ? 'past' : null
+  return past && !tenseless(words, i) ? 'past' : null
 }
 
 /** 'had left by Friday', 'by Friday all had left': no deadline. */
@@ -84,12 +98,27 @@ function perfect(words: Words, from: number, to: number): boolean {
 function infinitive(words: Words, i: number): boolean {
   if (i + 1 >= words.starts.length) return false
   const next = words.text.slice(words.starts[i + 1], words.ends[i + 1])
-  return /^\p{Ll}{2,}$/u.test(next) && !nouns.has(next) && !/(?:ed|ing|s)$/.test(next)
+  return /^\p{Ll}{2,}$/u.test(next) && !nouns.has(next) && !(adjectival.test(next) && !verbs.has(next))
 }
 
-/** 'will be paid', 'to be held': the participle tells no tense, the word before it does. */
-const infinitePassive = (words: Words, i: number): boolean =>
-  (i > 0 && wordAt(words, i - 1) === 'be') || (i > 1 && wordAt(words, i - 2) === 'be')
+/** Endings of what is hardly a verb in its plain form: 'to federal courts', 'to voters'. */
+const adjectival = /(?:ed|ing|[^s]s|al|ic|ous|ary|ful|less|ible)$/
+
+/**
+ * What is to be done lies ahead, unless the verb before 'to' says that it was done, or not: 'failed to appear on Monday', 'had hoped to speak'.
+ */
+function infinitiveTense(words: Words, i: number): Tense {
+  for (let k = i - 1; k >= 0 && k >= i - 4 && !ends(words, k); k--) {
+    const word = wordAt(words, k)
+    if (carriedOut.has(word) || (word === 'had' && k >= i - 2)) return 'past'
+  }
+  return 'future'
+}
+
+/** 'will be paid', 'is considered': the participle tells no tense, the word before it does. */
+const tenseless = (words: Words, i: number): boolean =>
+  (i > 0 && copulas.has(wordAt(words, i - 1))) || (i > 1 && copulas.has(wordAt(words, i - 2)))
+const copulas = new Set(['be', 'is', 'are', 'being'])
 
 /** 'is meeting', 'are not voting': the present progressive with a date is a plan. */
 function progressive(words: Words, i: number): boolean {

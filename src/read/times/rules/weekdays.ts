@@ -51,7 +51,7 @@ export const weekdayRules: readonly TimeRule[] = [
     name: 'times.weekday',
     says: 'a weekday; which one follows from tense and the day of publication, or from the word before it',
     pattern: '{edge}? {which}? <weekday> (of {weekwhich} week | {weekwhich} week)?',
-    notBefore: '{possessive}? <newspaper>',
+    notBefore: '({possessive}? <newspaper> | of {monthname} | of (the | each | every) month)',
     means: match => ({ is: 'date', when: weekdayWhen(match), mod: modOf(match.words('edge')) }),
     yes: {
       'The ferry sank on [Monday].': '2026-03-09',
@@ -63,7 +63,7 @@ export const weekdayRules: readonly TimeRule[] = [
       'It closed on [Tuesday of last week].': '2026-03-03',
       '[This past Sunday] it snowed.': '2026-03-08',
     },
-    no: ['The Sunday Times printed it.', 'He wed in haste.'],
+    no: ['The Sunday Times printed it.', 'They meet on the fourth Thursday of November.', 'He wed in haste.'],
   },
   {
     name: 'times.weekday-range',
