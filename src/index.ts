@@ -20,8 +20,9 @@ export { version } from './core/version.ts'
 export { type Document, readDocument, readStream } from './documents.ts'
 export { languageName, languageOf } from './extract/language.ts'
 export { type Explanation, explain } from './read/explain.ts'
-export { type QuantityOptions, quantitiesOf } from './read/quantities/quantities.ts'
+export { type FindQuantities, openQuantities, type QuantityOptions } from './read/quantities/quantities.ts'
 export { type Rule, type Rules, rules } from './read/rules.ts'
+export { type FindTimes, openTimes, type TimesOptions } from './read/times/times.ts'
 
 /** Reads reports; keeps its word lists, so open one and use it for many. */
 export interface Reader {

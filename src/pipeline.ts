@@ -1,14 +1,15 @@
 import { problem } from './core/problems.ts'
 import type { Reading, Report, ReportInput, Warning } from './core/reading.ts'
-import { fromReport, stage } from './core/stage.ts'
+import { fromReport } from './core/stage.ts'
 import { version } from './core/version.ts'
 import { reportFromHtml } from './extract/html.ts'
 import { reportFromText } from './extract/text.ts'
 import { entities } from './read/entities/entities.ts'
 import { openNames } from './read/names/names.ts'
-import { quantities } from './read/quantities/quantities.ts'
+import { openQuantitiesLayer } from './read/quantities/quantities.ts'
 import { sentences } from './read/sentences/sentences.ts'
 import { openStatements } from './read/statements/statements.ts'
+import { openTimesLayer } from './read/times/times.ts'
 import { tokens } from './read/tokens/tokens.ts'
 
 /*
@@ -18,18 +19,15 @@ import { tokens } from './read/tokens/tokens.ts'
  *     acquire ─► extract ─► read ─► (store ─► link) ─► present
  */
 
-/** No layer of times yet: nothing is taken from the quantities. */
-const times = stage({ name: 'times', needs: ['report'], gives: ['times'], run: () => ({ times: [] }) })
-
 /** The layers of reading, in order. Word lists are loaded here, once. */
 export const openLayers = () =>
   fromReport() //
     .next(sentences)
     .next(tokens)
-    .next(times)
-    .next(quantities)
     .next(openNames())
     .next(entities)
+    .next(openTimesLayer())
+    .next(openQuantitiesLayer())
     .next(openStatements())
 
 const engine = { version, model: 'rules' } as const

@@ -19,6 +19,8 @@ function spansOf(reading: Reading): [string, Span][] {
     ...(report.dateline ? [['dateline', report.dateline] as [string, Span]] : []),
     ...reading.sentences.map((span): [string, Span] => ['sentence', span]),
     ...reading.mentions.map((span): [string, Span] => ['mention', span]),
+    ...reading.times.map((span): [string, Span] => ['time', span]),
+    ...reading.quantities.map((span): [string, Span] => ['quantity', span]),
     ...reading.statements.flatMap(({ cue, speaker, content, quoted }) =>
       [cue, speaker.span, ...content, ...quoted].flatMap((span): [string, Span][] =>
         span ? [['statement', span]] : [],

@@ -1,4 +1,4 @@
-import { compile, literalsOf, type Pieces } from './pattern.ts'
+import { literalsOf, openCompiler, type Pieces } from './pattern.ts'
 import { type Words, wordsOf } from './scan.ts'
 import { openVocabulary, type Vocabulary } from './vocabulary.ts'
 
@@ -61,7 +61,7 @@ export function openGrammar<Meaning>(
   const patterns = rules.flatMap(({ pattern, after, notAfter, before, notBefore }) =>
     [pattern, after, notAfter, before, notBefore].filter(one => one !== undefined),
   )
-  const literals = [...patterns, ...Object.values(pieces)].flatMap(pattern => literalsOf(pattern, pieces))
+  const literals = [...patterns, ...Object.values(pieces)].flatMap(literalsOf)
   const vocabulary = openVocabulary(classes, literals)
   const index = indexed(rules, vocabulary, pieces)
   return { vocabulary, find: (words, symbols) => found(index, words, symbols) }
@@ -69,10 +69,11 @@ export function openGrammar<Meaning>(
 
 function indexed<Meaning>(rules: readonly Rule<Meaning>[], vocabulary: Vocabulary, pieces: Pieces): Index<Meaning> {
   const index = new Map<string, Compiled<Meaning>[]>()
+  const compile = openCompiler(vocabulary, pieces)
   for (const rule of rules) {
-    const { source, plain, captures, first } = compile(rule.pattern, vocabulary, pieces)
+    const { source, plain, captures, first } = compile(rule.pattern)
     const context = (kind: string, pattern: string | undefined) =>
-      pattern === undefined ? '' : `(${kind}${compile(pattern, vocabulary, pieces).plain})`
+      pattern === undefined ? '' : `(${kind}${compile(pattern).plain})`
     const behind = context('?<=', rule.after) + context('?<!', rule.notAfter)
     const ahead = context('?=', rule.before) + context('?!', rule.notBefore)
     const compiled = {

@@ -19,14 +19,23 @@ export interface Node {
 
 /** One symbol of a set. */
 export function symbolsNode(symbols: string, label: string | null): Node {
-  const plain =
-    symbols.length === 1
-      ? symbols.replace(/[.\\^$*+?()[\]{}|/-]/g, '\\$&')
-      : `[${symbols.replace(/[\\\]^-]/g, '\\$&')}]`
-  return labelled(
-    { source: plain, plain, captures: [], first: new Set(symbols), empty: false, single: label === null },
-    label,
-  )
+  const plain = symbols.length === 1 ? escaped(symbols) : `[${ranges(symbols)}]`
+  return labelled({ source: plain, plain, captures: [], first: new Set(symbols), empty: false, single: true }, label)
+}
+
+const escaped = (symbol: string): string => symbol.replace(/[.\\^$*+?()[\]{}|/-]/g, '\\$&')
+
+/** The symbols of a set with neighbours as ranges: words of one list are neighbours, and a short expression is compiled sooner. */
+function ranges(symbols: string): string {
+  const codes = [...new Set(symbols)].map(symbol => symbol.charCodeAt(0)).sort((a, b) => a - b)
+  let made = ''
+  for (let i = 0; i < codes.length; i++) {
+    const first = i
+    while (codes[i + 1] === codes[i]! + 1) i++
+    const [from, to] = [codes[first]!, codes[i]!].map(code => escaped(String.fromCharCode(code)))
+    made += from === to ? from : `${from}-${to}`
+  }
+  return made
 }
 
 /** Nodes one behind the other. */
@@ -48,16 +57,18 @@ export function sequence(nodes: readonly Node[], label: string | null = null): N
 
 /** One of several nodes, tried in order. Single symbols become one set: an engine tests it at once. */
 export function alternatives(nodes: readonly Node[]): Node {
-  const first = new Set(nodes.flatMap(({ first }) => [...first]))
+  if (nodes.length === 1) return nodes[0]!.single ? nodes[0]! : { ...nodes[0]!, ...grouped(nodes) }
+  const first = new Set<string>()
+  for (const node of nodes) for (const symbol of node.first) first.add(symbol)
   if (nodes.every(({ single }) => single)) return symbolsNode([...first].join(''), null)
-  return {
-    source: `(?:${nodes.map(({ source }) => source).join('|')})`,
-    plain: `(?:${nodes.map(({ plain }) => plain).join('|')})`,
-    captures: nodes.flatMap(({ captures }) => captures),
-    first,
-    empty: nodes.some(({ empty }) => empty),
-  }
+  const captures = nodes.flatMap(({ captures }) => captures)
+  return { ...grouped(nodes), captures, first, empty: nodes.some(({ empty }) => empty) }
 }
+
+const grouped = (nodes: readonly Node[]) => ({
+  source: `(?:${nodes.map(({ source }) => source).join('|')})`,
+  plain: `(?:${nodes.map(({ plain }) => plain).join('|')})`,
+})
 
 export const repeated = (node: Node, mark: '?' | '*' | '+'): Node => ({
   ...node,

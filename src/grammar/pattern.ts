@@ -38,22 +38,27 @@ function partsOf(pattern: string): Part[] {
   return parts
 }
 
-/** Words that a pattern names itself, those of its pieces too. */
-export function literalsOf(pattern: string, pieces: Pieces): string[] {
-  return partsOf(pattern).flatMap(({ word, piece, operator }) => {
-    if (piece) return literalsOf(pieceNamed(piece, pieces), pieces)
-    return operator === '~' ? ['-'] : word ? [word] : []
-  })
-}
+/** Words that a pattern names itself; those of its pieces are the pieces' own. */
+export const literalsOf = (pattern: string): string[] =>
+  partsOf(pattern).flatMap(({ word, operator }) => (operator === '~' ? ['-'] : word ? [word] : []))
 
-/** A pattern as a tree over symbols. Throws where it cannot be read or names a class or piece that there is not. */
-export function compile(pattern: string, vocabulary: Vocabulary, pieces: Pieces): Node {
+/**
+ * Reads patterns as trees over symbols; each piece is read once. What it answers throws where a pattern cannot be read or names a class
+ * or piece that there is not.
+ */
+export function openCompiler(vocabulary: Vocabulary, pieces: Pieces): (pattern: string) => Node {
+  const trees = new Map<string, Node>()
   const known = (name: string, symbols: string | null, label: string | null): Node => {
-    if (symbols === null) throw new Error(`Pattern "${pattern}" names "${name}", which is on no list. Add it to one.`)
+    if (symbols === null) throw new Error(`A pattern names "${name}", which is on no list. Add it to one.`)
     return symbolsNode(symbols, label)
   }
   const word = (name: string): Node => known(name, vocabulary.wordSymbol(name), null)
-  const tree = (text: string, inner: boolean): Node => {
+  const pieceTree = (name: string): Node => {
+    const tree = trees.get(name) ?? treeOf(pieceNamed(name, pieces), true)
+    trees.set(name, tree)
+    return tree
+  }
+  const treeOf = (text: string, inner: boolean): Node => {
     const parts = partsOf(text)
     let next = 0
     const choice = (): Node => {
@@ -63,8 +68,7 @@ export function compile(pattern: string, vocabulary: Vocabulary, pieces: Pieces)
         const { className, classLabel, piece, pieceLabel, operator, word: literal } = parts[next]!
         if (className)
           row.push(known(className, vocabulary.classSymbols(className), inner ? null : (classLabel ?? className)))
-        else if (piece)
-          row.push(sequence([tree(pieceNamed(piece, pieces), true)], inner ? null : (pieceLabel ?? piece)))
+        else if (piece) row.push(sequence([pieceTree(piece)], inner ? null : (pieceLabel ?? piece)))
         else if (literal) row.push(word(literal))
         else if (operator === '(') {
           next++
@@ -79,7 +83,7 @@ export function compile(pattern: string, vocabulary: Vocabulary, pieces: Pieces)
     }
     return choice()
   }
-  return tree(pattern, false)
+  return pattern => treeOf(pattern, false)
 }
 
 function pieceNamed(name: string, pieces: Pieces): string {

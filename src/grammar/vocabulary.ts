@@ -11,6 +11,8 @@ export const shapes = {
   blankline: '\n',
   mark: '.',
   lower: 'a',
+  /** Small letters with -s behind: a plural, mostly. */
+  plural: 'u',
   /** Ends in -ed: a past tense or participle, mostly. */
   ed: 'e',
   /** Ends in -ing. */
@@ -66,7 +68,7 @@ export interface Vocabulary {
 /**
  * Lists of words, by class. A word in small letters is known however it is written; one with a capital ('May', 'Sun') only so, or
  * all in capitals. A word may stand in several classes. `literals` are words that patterns name themselves. The class `capitalised` is
- * every word written with a capital, known or not; `title` only those that are not known.
+ * every word written with a capital, known or not, and `lower` holds `plural`; `title` only those that are not known.
  */
 export function openVocabulary(classes: Readonly<Record<string, string>>, literals: Iterable<string>): Vocabulary {
   const symbols = new Map<string, string>()
@@ -87,6 +89,7 @@ export function openVocabulary(classes: Readonly<Record<string, string>>, litera
   const exact = new Map([...symbols].map(([word, both]) => [word, both[0]!]))
   for (const [word, both] of symbols) if (/^\p{Lu}/u.test(word)) exact.set(word.toUpperCase(), both)
   const capitals = [...symbols.values()].flatMap(both => both[1] ?? [])
+  byClass.set('lower', shapes.lower + shapes.plural)
   byClass.set('capitalised', shapes.title + capitals.join(''))
 
   const symbolOf = (word: string): string => {
@@ -114,7 +117,8 @@ function wordShape(word: string, lower: string): Shape {
   if (!/^\p{L}/u.test(word)) return 'mark'
   if (word === lower) {
     if (word.length > 3 && word.endsWith('ed')) return 'ed'
-    return word.length > 4 && word.endsWith('ing') ? 'ing' : 'lower'
+    if (word.length > 4 && word.endsWith('ing')) return 'ing'
+    return /..[^sui]s$/.test(word) ? 'plural' : 'lower'
   }
   return word.length > 1 && word === word.toUpperCase() ? 'capitals' : 'title'
 }

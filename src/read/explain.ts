@@ -1,5 +1,5 @@
 import { problem } from '../core/problems.ts'
-import type { Mention, Quantity, Reading, Span, Statement } from '../core/reading.ts'
+import type { Mention, Quantity, Reading, Span, Statement, TimeExpression } from '../core/reading.ts'
 import { within } from '../core/span.ts'
 import { rules } from './rules.ts'
 
@@ -22,6 +22,8 @@ export interface Explanation {
 export function explain(reading: Reading, id: string): Explanation {
   const statement = reading.statements.find(one => one.id === id)
   if (statement) return ofStatement(reading, statement)
+  const time = reading.times.find(one => one.id === id)
+  if (time) return ofTime(reading, time)
   const mention = reading.mentions.find(one => one.id === id)
   if (mention) return ofMention(reading, mention)
   const quantity = reading.quantities.find(one => one.id === id)
@@ -94,6 +96,17 @@ function ofQuantity(reading: Reading, quantity: Quantity): Explanation {
   return { id, what: 'quantity', words: wordsAt(reading, [quantity]), rule, says: says(rule), notes, rests: [] }
 }
 
+function ofTime(reading: Reading, time: TimeExpression): Explanation {
+  const { id, type, value, mod, first, last, because, rejected, zone, rule } = time
+  const notes = [
+    `${type} ${value ?? 'without a value'}${mod ? `, ${mod}` : ''}${because ? `: ${because}` : ''}`,
+    ...(first && last ? [first === last ? `the day ${first}` : `the days ${first} to ${last}`] : []),
+    ...(rejected ? [`not ${rejected}, the other reading`] : []),
+    ...(zone ? [`in the zone ${zone === 'Z' ? 'UTC' : `UTC${zone}`}`] : []),
+  ]
+  return { id, what: 'time', words: wordsAt(reading, [time]), rule, says: says(rule), notes, rests: [] }
+}
+
 function available(reading: Reading): string {
   const range = (letter: string, { length }: readonly unknown[]) =>
     length > 1 ? `${letter}1–${letter}${length}` : length === 1 ? `${letter}1` : ''
@@ -102,6 +115,7 @@ function available(reading: Reading): string {
     range('q', reading.quantities),
     range('m', reading.mentions),
     range('e', reading.entities),
+    range('t', reading.times),
   ].filter(Boolean)
   return ranges.length > 0 ? ranges.join(', ') : 'none at all'
 }

@@ -10,9 +10,13 @@ describe.each(Object.entries(rules()))('%s', (rule, { says, shows }) => {
   if (shows === null) return
   const [text, finds] = shows
   test(`finds “${finds}” in “${text}”`, async () => {
-    const { report, mentions, quantities, statements } = await read({ text, asIs: true })
-    const found = /^(?:names|quantities)\./.test(rule)
-      ? [...mentions, ...quantities].filter(one => one.rule === rule).map(one => wordsAt(report.text, one))
+    const { report, mentions, quantities, statements, times } = await read({
+      text,
+      asIs: true,
+      published: '2026-03-11',
+    })
+    const found = /^(?:names|quantities|times)\./.test(rule)
+      ? [...mentions, ...quantities, ...times].filter(one => one.rule === rule).map(one => wordsAt(report.text, one))
       : statements.filter(statement => statement.rule === rule).map(({ speaker }) => wordsAt(report.text, speaker.span))
     expect(found).toContain(finds)
   })
@@ -21,7 +25,7 @@ describe.each(Object.entries(rules()))('%s', (rule, { says, shows }) => {
 test('every rule in the examples of this repository is known', async () => {
   const { readExamples } = await import('../../test/examples.ts')
   const named = (await readExamples()).flatMap(
-    ({ now }) => now.match(/\b(?:names|quantities|statements)\.[a-z-]+/g) ?? [],
+    ({ now }) => now.match(/\b(?:names|quantities|statements|times)\.[a-z-]+/g) ?? [],
   )
   expect([...new Set(named)].filter(rule => !(rule in rules()))).toEqual([])
 })

@@ -11,10 +11,9 @@ import { isGlued } from './words.ts'
 export const countRules: readonly QuantityRule[] = [
   {
     name: 'quantities.range',
-    pattern:
-      '{bound}? (between {number:low} and {number:high} | from {number:low} to {number:high} | {number:low} (to | or) {number:high} | {numeral:low} (- | –) {numeral:high}) {behind}?',
+    pattern: '{bound}? <opener>? {number:low} <link> {number:high} {behind}?',
     means: match => {
-      const range = rangeOf(match.words('low'), match.words('high'))
+      const range = rangeOf(match)
       return range === null || isChange(match) ? null : counted(match, range.value, range.max)
     },
     says: 'two rising numbers before a noun are the ends of a range',

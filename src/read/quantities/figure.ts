@@ -51,13 +51,21 @@ function multipleOf(words: string): number {
   return words.includes(' ') && /^[a-z]+$/.test(last) && (numberOf(last) ?? 0) >= 100 ? numberOf(last)! : 1
 }
 
-/** The numbers of a range; a multiple behind the second counts for the first ('5 to 10 million'). Null where they do not rise. */
-export function rangeOf(low: string, high: string): { value: number; max: number } | null {
+/** The numbers of a range; a multiple behind the second counts for the first ('5 to 10 million'). Null where they do not rise, or nothing ties them. */
+export function rangeOf(match: Match): { value: number; max: number } | null {
+  const [low, high] = [match.words('low'), match.words('high')]
+  if (!isTied(match.words('opener'), match.words('link'), low)) return null
   const [first, max] = [numberOf(low), numberOf(high)]
   if (first === null || max === null) return null
   const multiple = multipleOf(high)
   const value = multipleOf(low) === 1 && first * multiple < max ? first * multiple : first
   return value < max ? { value, max } : null
+}
+
+/** 'Between' wants 'and', and 'and' wants 'between'; a hyphen ties figures only, since it stands inside words ('twenty-two'). */
+function isTied(opener: string, link: string, low: string): boolean {
+  if (link === 'and' || opener === 'between') return link === 'and' && opener === 'between'
+  return /^[-–]$/.test(link) ? opener === '' && /^\d/.test(low) : opener === '' || link === 'to'
 }
 
 const denominators: Readonly<Record<string, number>> = {

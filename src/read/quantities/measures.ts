@@ -10,10 +10,9 @@ import { isGlued, lowAt, wordAt } from './words.ts'
 export const measureRules: readonly QuantityRule[] = [
   {
     name: 'quantities.measure-range',
-    pattern:
-      '{bound}? (between {number:low} ~ {unit:own}? and {number:high} | from {number:low} ~ {unit:own}? to {number:high} | {number:low} ~ {unit:own}? (to | or) {number:high} | {numeral:low} {unit:own}? (- | –) {numeral:high}) ~ {unit} {behind}?',
+    pattern: '{bound}? <opener>? {number:low} ~ {unit:own}? <link> {number:high} ~ {unit} {behind}?',
     means: match => {
-      const range = rangeOf(match.words('low'), match.words('high'))
+      const range = rangeOf(match)
       const own = match.has('own') ? unitNamed(match.words('own')) : null
       const unit = unitOf(match)
       const isPoll = own?.code === '%' && match.from === match.at('low') - (match.has('bound') ? 1 : 0)

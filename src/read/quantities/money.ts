@@ -12,10 +12,9 @@ const leastWon = 100
 export const moneyRules: readonly QuantityRule[] = [
   {
     name: 'quantities.money-range',
-    pattern:
-      '{bound}? (between {sign} {sum:low} and {sign:other}? {sum:high} | from {sign} {sum:low} to {sign:other}? {sum:high} | {sign} {sum:low} (to | or | - | –) {sign:other}? {sum:high}) {behind}?',
+    pattern: '{bound}? <opener>? {sign} {sum:low} <link> {sign:other}? {sum:high} {behind}?',
     means: match => {
-      const range = rangeOf(match.words('low'), match.words('high'))
+      const range = rangeOf(match)
       const isOneCurrency = !match.has('other') || match.words('other') === match.words('sign')
       return range && !isChange(match) && isOneCurrency
         ? figure(range.value, match, { ...range, unit: currencySigned(match.words('sign')) })
@@ -64,10 +63,9 @@ export const moneyRules: readonly QuantityRule[] = [
   },
   {
     name: 'quantities.money-range-words',
-    pattern:
-      '{bound}? (between {number:low} and {number:high} | from {number:low} to {number:high} | {number:low} (to | or) {number:high} | {numeral:low} (- | –) {numeral:high}) ~ {currency}',
+    pattern: '{bound}? <opener>? {number:low} <link> {number:high} ~ {currency}',
     means: match => {
-      const range = rangeOf(match.words('low'), match.words('high'))
+      const range = rangeOf(match)
       const unit = currencyNamed(match.words('currency'))
       if (range === null || isChange(match) || unit.glued || match.words('currency') === 'won') return null
       return figure(tidy(range.value * unit.worth!), match, { max: tidy(range.max * unit.worth!), unit, of: unit.noun })

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { localDollar } from './local.ts'
-import { quantitiesOf } from './quantities.ts'
+import { openQuantities } from './quantities.ts'
+
+const quantitiesOf = openQuantities()
 
 const found = (text: string) =>
   quantitiesOf(text).map(({ start, end, value, unit, sameAs }) => [text.slice(start, end), value, unit, sameAs])

@@ -7,7 +7,7 @@ import { shapes } from '../../grammar/vocabulary.ts'
 import { type Counted, counted } from './counted.ts'
 import { localDollar } from './local.ts'
 import { isRestated } from './restated.ts'
-import { quantityGrammar } from './rules.ts'
+import { openQuantityGrammar } from './rules.ts'
 import { inSi } from './units.ts'
 
 export interface QuantityOptions {
@@ -17,8 +17,11 @@ export interface QuantityOptions {
   readonly dollar?: string
 }
 
+/** Every quantity of a text, in order. */
+export type FindQuantities = (text: string, options?: QuantityOptions) => Quantity[]
+
 /**
- * How many and how much: every quantity of a text, in order, none overlapping another. O(length).
+ * How many and how much: opens a function that finds every quantity of a text, in order, none overlapping another. O(length).
  *
  * A span holds the bound, the number, the unit, and the noun counted where it follows at once: 'at least 12 people', 'two ballistic
  * missiles', '1,000 kilometres', '$5 million', 'hundreds of people'; not what a share or a measure is of ('70%' in '70% of the
@@ -27,32 +30,38 @@ export interface QuantityOptions {
  * Shares and multiples have the unit '1' ('two-thirds' is 0.6667), percent '%', percentage points 'pp', ages 'year'. Cents and
  * pence are given in dollars and pounds. Names, labels, dates, scores and bare numbers that nothing shows to count are left out.
  */
-export function quantitiesOf(text: string, { taken = [], dollar = 'USD' }: QuantityOptions = {}): Quantity[] {
-  const { words, symbols } = encoded(text, quantityGrammar.vocabulary)
-  const found: Counted[] = []
-  for (const one of quantityGrammar.find(words, masked(words, symbols, taken))) {
-    const counts = counted(one, words)
-    if (counts && counts.from >= (found.at(-1)?.to ?? 0) && !isTaken(words, counts, taken)) found.push(counts)
+export function openQuantities(): FindQuantities {
+  const grammar = openQuantityGrammar()
+  return (text, { taken = [], dollar = 'USD' } = {}) => {
+    const { words, symbols } = encoded(text, grammar.vocabulary)
+    const found: Counted[] = []
+    for (const one of grammar.find(words, masked(words, symbols, taken))) {
+      const counts = counted(one, words)
+      if (counts && counts.from >= (found.at(-1)?.to ?? 0) && !isTaken(words, counts, taken)) found.push(counts)
+    }
+    return numbered(text, words, found, dollar)
   }
-  return numbered(text, words, found, dollar)
 }
 
 /** The quantities of a report, block by block. Credits count nothing. */
-export const quantities = stage({
-  name: 'quantities',
-  needs: ['report', 'times'],
-  gives: ['quantities'],
-  run: ({ report, times }) => ({ quantities: quantitiesIn(report, times) }),
-})
+export function openQuantitiesLayer() {
+  const find = openQuantities()
+  return stage({
+    name: 'quantities',
+    needs: ['report', 'times'],
+    gives: ['quantities'],
+    run: ({ report, times }) => ({ quantities: quantitiesIn(report, times, find) }),
+  })
+}
 
-function quantitiesIn(report: Report, times: readonly Span[]): Quantity[] {
+function quantitiesIn(report: Report, times: readonly Span[], find: FindQuantities): Quantity[] {
   const dollar = localDollar(report)
   const found: Quantity[] = []
   for (const { kind, start, end } of report.blocks) {
     if (kind === 'credit') continue
     const taken = times.filter(time => time.start < end && time.end > start).map(time => moved(time, -start))
     const shift = found.length
-    for (const quantity of quantitiesOf(report.text.slice(start, end), { taken, dollar })) {
+    for (const quantity of find(report.text.slice(start, end), { taken, dollar })) {
       const { id, sameAs } = quantity
       found.push({
         ...quantity,

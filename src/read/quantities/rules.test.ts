@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Quantity } from '../../core/reading.ts'
-import { quantitiesOf } from './quantities.ts'
+import { openQuantities } from './quantities.ts'
 import { rulesOfQuantities } from './rules.ts'
+
+const quantitiesOf = openQuantities()
 
 /** '10…15 about km of road'. */
 function meaningOf({ value, max, bound, unit, of }: Quantity): string {

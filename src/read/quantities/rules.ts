@@ -12,21 +12,25 @@ import { vagueRules } from './vague.ts'
 /** All rules; of two that find the same words, the first goes: an age before a count, millions before metres. */
 export const rulesOfQuantities = [...shareRules, ...moneyRules, ...countRules, ...vagueRules, ...measureRules]
 
-export const quantityGrammar = openGrammar(
-  rulesOfQuantities,
-  {
-    ...numberClasses,
-    short: 'k m b t',
-    another: 'another',
-    more: 'more other',
-    denominator: denominatorWords,
-    harm: harms,
-    absent,
-    attributive,
-    suffered,
-  },
-  pieces,
-)
+/** Makes the grammar of the rules (some 50 ms). */
+export const openQuantityGrammar = () =>
+  openGrammar(
+    rulesOfQuantities,
+    {
+      ...numberClasses,
+      short: 'k m b t',
+      opener: 'between from',
+      link: 'to or and - –',
+      another: 'another',
+      more: 'more other',
+      denominator: denominatorWords,
+      harm: harms,
+      absent,
+      attributive,
+      suffered,
+    },
+    pieces,
+  )
 
 /** What each rule of this layer goes by, with a text that shows it and the words it finds. */
 export const quantityRules: Rules = Object.fromEntries(
