@@ -17,6 +17,7 @@ test('the public API is exactly this', () => {
     'listFiles',
     'openQuantities',
     'openReader',
+    'openTimes',
     'problem',
     'readDocument',
     'readStream',
