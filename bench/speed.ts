@@ -8,7 +8,7 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import compromise from 'compromise'
-import { openReader } from '../dist/src/index.js'
+import { openQuantities, openReader, openTimes } from '../dist/src/index.js'
 
 const root = join(import.meta.dirname, '..')
 const main = join(root, 'dist/src/present/cli/main.js')
@@ -35,6 +35,14 @@ const readAll = async (times: number) => {
 await readAll(3)
 const one = await timed(() => readAll(rounds))
 print('one thread, in process', rate(one))
+
+const [timesOf, quantitiesOf] = [openTimes(), openQuantities()]
+const measureAll = (times: number) => {
+  for (let i = 0; i < times; i++)
+    for (const text of reports) quantitiesOf(text, { taken: timesOf(text, { published: '2026-03-11' }) })
+}
+measureAll(3)
+print('times and quantities alone, one thread', rate(await timed(() => measureAll(rounds))))
 
 const lines = Array.from({ length: rounds * 5 }, (_, i) =>
   reports.map((text, k) => JSON.stringify({ id: `${i}-${k}`, text })).join('\n'),

@@ -38,7 +38,13 @@ export function outline(reading: Reading): string {
     const inSi = si && `(${si.max === null ? si.value : `${si.value}–${si.max}`} ${si.unit})`
     return [id, place(quantity), words(quantity), number, ...known, inSi, rule].filter(one => one != null).join(' ')
   }
-  const rest = [...reading.times, ...reading.events].map(one => JSON.stringify(one))
+  const times = reading.times.map(time => {
+    const { id, type, value, mod, first, last, because, rejected, zone, rule } = time
+    const days = first === null ? '' : first === last ? ` ${first}` : ` ${first}…${last}`
+    const notes = [because, rejected && `not ${rejected}`, zone].filter(Boolean).join('; ')
+    return `${id} ${place(time)} ${words(time)} ${type} ${value}${mod ? ` ${mod}` : ''}${days} ${rule}${notes ? `: ${notes}` : ''}`
+  })
+  const rest = reading.events.map(one => JSON.stringify(one))
   return [
     `title: ${report.title === null ? '-' : quote(report.title, 200)}`,
     `byline: ${report.byline.join('; ') || '-'}`,
@@ -83,6 +89,7 @@ export function outline(reading: Reading): string {
           `${mention.form === 'name' ? '' : ` ${mention.form}`}${mention.metonym ? ' metonym' : ''}${mention.demonym ? ' demonym' : ''}`,
       ),
     ),
+    ...section('times', times),
     ...section('others', rest),
     ...section(
       'warnings',

@@ -202,12 +202,13 @@ const far = { open: 270, told: 320 }
 const close = { open: 100, told: 45 }
 
 function byTense(cycle: Cycle, tense: Tense | null, { holding, before, after }: Near, at: Day): Placed {
-  if (holding) return placed(holding, 'the day of publication lies in it', tense === 'future' ? after : before)
+  if (holding)
+    return placed(holding, 'the day of publication lies in it', tense === 'past' || tense === null ? before : after)
   const [back, ahead] = [before ? at - before.last : Infinity, after ? after.first - at : Infinity]
-  const known = tense === null ? 'open' : 'told'
+  const known = tense === null || tense === 'would' ? 'open' : 'told'
   if (ahead > far[known] && back < close[known]) return placed(before, 'it is far nearer than the next', after)
   if (back > far[known] && ahead < close[known]) return placed(after, 'it is far nearer than the last', before)
-  if (tense !== 'future')
+  if (tense === 'past' || tense === null)
     return placed(
       before,
       tense ? 'the clause tells of the past' : 'no verb tells the tense, and news tells of the past',

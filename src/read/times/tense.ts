@@ -12,7 +12,8 @@ import {
 } from '../../../lexicon/tense.gen.ts'
 import type { Words } from '../../grammar/scan.ts'
 
-export type Tense = 'past' | 'future'
+/** 'would' looks ahead from a past, or tells of a habit in it. */
+export type Tense = 'past' | 'future' | 'would'
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 const pasts = list(past)
@@ -79,8 +80,10 @@ function ends({ text, starts }: Words, i: number): boolean {
 
 function tenseOf(words: Words, i: number, word: string): Tense | null {
   if (word === 'to') return infinitive(words, i) ? infinitiveTense(words, i) : null
+  if (word === 'would') return 'would'
   if (futures.has(word)) return 'future'
   if (presents.has(word)) return progressive(words, i) ? 'future' : null
+  if (word === 'said' && i > 0 && wordAt(words, i - 1) === 'the') return null
   const past = pasts.has(word) || (/.{2}ed$/.test(word) && !bases.has(word))
   return past && !tenseless(words, i) ? 'past' : null
 }

@@ -94,13 +94,13 @@ export const durationRules: readonly TimeRule[] = [
       '(for | in | within | about | nearly | almost | than | over | under | of | after | take | takes | took | taken | lasted | last | lasts | spend | spent | during | every | once | another | least | up to | and | or | some)',
     notBefore: '(ago | earlier | later | before | after | ~ long | of the | ~ end)',
     means(match) {
-      if (match.words('amount') === 'the') return null
+      if (/^an? second$/.test(`${match.words('amount')} ${unitWord(match)}`)) return null
       if (!match.has('half')) return duration(match, counted(match))
       const [unit, times] = durationOf(match.words('half'))
       return { is: 'duration', amount: times / 2, unit }
     },
     yes: { 'He stayed for [a week].': 'P1W', 'It took [an hour].': 'PT1H', 'He slept for [half an hour].': 'PT30M' },
-    no: ['It is open five days a week.', 'A year is long.'],
+    no: ['It is open five days a week.', 'A year is long.', 'They asked for a second boat.'],
   },
   {
     name: 'times.duration-bound',
@@ -117,7 +117,7 @@ export const durationRules: readonly TimeRule[] = [
     pattern: '{bound}? <one:amount> <timeunit>',
     before: '(after | before)',
     notAfter: '(<lower> a | {count} | times)',
-    means: match => (match.words('amount') === 'the' ? null : duration(match, 1)),
+    means: match => duration(match, 1),
     yes: { 'It rained [a week] after the vote.': 'P1W' },
     no: ['The week before the vote was wet.'],
   },
