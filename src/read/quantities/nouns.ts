@@ -48,6 +48,8 @@ export function lemmaOf(word: string): string {
 
 /** The noun in the plural whose phrase begins at an index, past adjectives, nationalities and participles. */
 export function pluralFrom(words: Words, from: number): Noun | null {
+  // 'the 160,000 most economists expected': the noun begins anew.
+  if (lowAt(words, from) === 'most' && isPlural(wordAt(words, from + 1))) return null
   const to = phraseEnd(words, from)
   let name: Noun | null = null
   for (let i = from; i < to; i++) {

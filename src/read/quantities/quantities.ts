@@ -59,7 +59,7 @@ function quantitiesIn(report: Report, times: readonly Span[], find: FindQuantiti
   const found: Quantity[] = []
   for (const { kind, start, end } of report.blocks) {
     if (kind === 'credit') continue
-    const taken = times.filter(time => time.start < end && time.end > start).map(time => moved(time, -start))
+    const taken = timesIn(times, { start, end }).map(time => moved(time, -start))
     const shift = found.length
     for (const quantity of find(report.text.slice(start, end), { taken, dollar })) {
       const { id, sameAs } = quantity
@@ -72,6 +72,13 @@ function quantitiesIn(report: Report, times: readonly Span[], find: FindQuantiti
     }
   }
   return found
+}
+
+function timesIn(times: readonly Span[], { start, end }: Span): readonly Span[] {
+  const first = firstEndingAfter(times, start)
+  let last = first
+  while (last < times.length && times[last]!.start < end) last++
+  return times.slice(first, last)
 }
 
 const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by })
