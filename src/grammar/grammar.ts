@@ -44,8 +44,8 @@ interface Compiled<Meaning> {
   readonly rule: Rule<Meaning>
   /** Sticky, without captures: most tries fail, and so they fail faster. */
   readonly plain: RegExp
-  /** Sticky, with the places of its captures. */
-  readonly expression: RegExp
+  /** Sticky, with the places of its captures; made when the rule first matches. */
+  expression(): RegExp
   readonly captures: readonly string[]
 }
 
@@ -80,11 +80,16 @@ function indexed<Meaning>(rules: readonly Rule<Meaning>[], vocabulary: Vocabular
       rule,
       captures,
       plain: new RegExp(`${behind}${plain}${ahead}`, 'y'),
-      expression: new RegExp(`${behind}${source}${ahead}`, 'yd'),
+      expression: once(() => new RegExp(`${behind}${source}${ahead}`, 'yd')),
     }
     for (const symbol of first) index.set(symbol, [...(index.get(symbol) ?? []), compiled])
   }
   return index
+}
+
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined
+  return () => (made ??= make())
 }
 
 /** At each word, the longest match that means something is taken. */
@@ -113,8 +118,9 @@ function longestAt<Meaning>(
   }
   matches.sort((a, b) => b.to - a.to)
   for (const { rule, to } of matches) {
-    rule.expression.lastIndex = at
-    const view = matchOf(rule, at, to, rule.expression.exec(symbols)!, words)
+    const expression = rule.expression()
+    expression.lastIndex = at
+    const view = matchOf(rule, at, to, expression.exec(symbols)!, words)
     const meaning = rule.rule.means(view)
     if (meaning !== null) return { match: view, meaning }
   }

@@ -110,10 +110,10 @@ export const numberPieces = {
   whole: '(<zero> | <to12> | <to23> | <to31> | <to59> | <to99> | <hundreds> | <year> | <long> | <grouped>)',
   figure: '({whole} | <decimal>)',
   small: '(<tensword> (~ <unitword>)? | <unitword>)',
-  below: '((a | {small}) (hundred (and? {small})? | dozen) | {small})',
+  below: '({small} (hundred (and? {small})? | dozen)? | a (hundred (and? {small})? | dozen))',
   group: '(and? {below} <big>)',
-  /** Every repetition has an end: 'one and one and one …' is read in linear time. */
-  spelled: '(({below} | a) <big> <big>? {group}? {group}? {group}? (and? {below})? | {below} | half a (<big> | dozen))',
+  /** Every repetition has an end: 'one and one and one …' is read in linear time. Short, since a pattern is compiled when first met. */
+  spelled: '({below} (<big> <big>? {group}? (and? {below})?)? | a <big> | half a (<big> | dozen))',
   half: '(and a (half | quarter | third) | <fraction>)',
   /** A number whatever its size. */
   count: '({figure} {half}? <multiple>? <multiple>? | {spelled} ({half} <multiple>?)? | <fraction>)',
