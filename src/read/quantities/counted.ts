@@ -37,7 +37,7 @@ export function counted({ match, meaning: figure }: Found<Figure>, words: Words)
         ? pluralOf(words, match.to - 1)
         : pluralFrom(words, match.to)
   if (noun && (isTimeUnit(noun.lemma) || isTimeUnit(lowAt(words, match.to)))) return null
-  if (noun) return found(/^others?$/i.test(noun.lemma) ? null : noun.lemma, noun.to)
+  if (noun) return orMore(found(/^others?$/i.test(noun.lemma) ? null : noun.lemma, noun.to), words)
   if (isTimeUnit(lowAt(words, match.to)) || figure.value === 1) return null
   const whole = pluralOf(words, match.to)
   if (whole && isTimeUnit(whole.lemma)) return null
@@ -45,6 +45,17 @@ export function counted({ match, meaning: figure }: Found<Figure>, words: Words)
   return isVague(match.rule) || isCount(match, words, from, match.to)
     ? found(null, isPart ? match.to - 1 : match.to)
     : null
+}
+
+/** 'Ten people or more' is a bound as 'ten or more people' is. */
+function orMore(counted: Counted, words: Words): Counted {
+  const { figure, to } = counted
+  if (lowAt(words, to) !== 'or' || !/^(?:more|fewer|less)$/.test(lowAt(words, to + 1))) return counted
+  return {
+    ...counted,
+    to: to + 2,
+    figure: { ...figure, bound: lowAt(words, to + 1) === 'more' ? 'atleast' : 'atmost' },
+  }
 }
 
 /** 'Hundreds' counts alone; 'several' and 'a pair of' do not. */

@@ -30,7 +30,7 @@ export const shareRules: readonly QuantityRule[] = [
   },
   {
     name: 'quantities.ratio',
-    pattern: '{bound}? {number:part} (in | out of | of every | in every) {number:whole}',
+    pattern: '{bound}? {number:part} (~ in ~ | out of | of every | in every) {number:whole}',
     means: match => {
       const [part, whole] = [numberOf(match.words('part')), numberOf(match.words('whole'))]
       if (part === null || whole === null || part >= whole || !/^(?:[2-9]|10+|20)$/.test(String(whole))) return null
@@ -40,6 +40,7 @@ export const shareRules: readonly QuantityRule[] = [
     says: 'so many out of so many is a share',
     yes: [
       ['One in five sailors cannot swim.', 'One in five sailors', '0.2 1 of sailor'],
+      ['About six-in-ten sailors smoke.', 'About six-in-ten sailors', '0.6 about 1 of sailor'],
       ['Three out of four said no.', 'Three out of four', '0.75 1'],
       ['Six of every 10 boats leak.', 'Six of every 10 boats', '0.6 1 of boat'],
     ],

@@ -22,7 +22,10 @@ function isGluedBefore(words: Words, to: number): boolean {
   if (!isGlued(words, to)) return false
   const next = wordAt(words, to)
   if (/^[\p{L}\p{N}_@/=&]/u.test(next)) return true
-  return /^[-–:.]$/.test(next) && isGlued(words, to + 1) && /^[\p{L}\p{N}]/u.test(wordAt(words, to + 1))
+  if (!isGlued(words, to + 1)) return false
+  return /^[-:.]$/.test(next)
+    ? /^[\p{L}\p{N}]/u.test(wordAt(words, to + 1))
+    : next === '–' && /^\d/.test(wordAt(words, to + 1))
 }
 
 /** Figures behind a word like 'room', or behind a name that opens no sentence. */
@@ -52,6 +55,7 @@ export function isCount(match: Match, words: Words, from: number, to: number): b
     return true
   if (/^(?:1[6-9]|20)\d\d$/.test(wordAt(words, to - 1))) return false
   if (isListed(words, from) || isTitled(words, from)) return false
+  if (/^(?:million|billion|trillion|[mb]n)$/.test(lowAt(words, to - 1)) || isReached(words, from)) return true
   const next = lowAt(words, to)
   if (next === 'more' && lowAt(words, to + 1) !== 'than') return true
   if (followers.has(next) && !isGlued(words, to)) return true
@@ -73,14 +77,22 @@ const isListed = (words: Words, from: number): boolean =>
 const isTitled = (words: Words, from: number): boolean =>
   /^\p{Lu}\p{Ll}/u.test(wordAt(words, from)) && /^\p{Lu}/u.test(wordAt(words, from - 1))
 
-/** How many words before 'from' the verb may stand: 'rose by a third this month from 10 to 15'. */
+/** How many words before 'from' or 'to' the verb may stand: 'rose by a third this month from 10 to 15'. */
 const verbReach = 6
+
+/** Whether a verb of change stands before a word of the same sentence. */
+function isChanged(words: Words, before: number): boolean {
+  for (let i = before - 1; i >= before - verbReach && lowAt(words, i) !== '.'; i--)
+    if (changeWords.has(lowAt(words, i))) return true
+  return false
+}
+
+/** Figures that something has risen or fallen to: 'the toll had risen to 58'. */
+const isReached = (words: Words, from: number): boolean =>
+  lowAt(words, from - 1) === 'to' && /^\d/.test(wordAt(words, from)) && isChanged(words, from - 1)
 
 /** Whether 'from … to …' tells a change ('rose from 10 to 15'): two quantities, and not one between them. */
 export function isChange({ source, from }: Match): boolean {
   const first = [from, from - 1].find(at => lowAt(source, at) === 'from')
-  if (first === undefined) return false
-  for (let i = first - 1; i >= first - verbReach && lowAt(source, i) !== '.'; i--)
-    if (changeWords.has(lowAt(source, i))) return true
-  return false
+  return first !== undefined && isChanged(source, first)
 }
