@@ -1,4 +1,4 @@
-import { addMonths, type Day } from '../../core/calendar.ts'
+import { addMonths, type Day, dayOf } from '../../core/calendar.ts'
 import type { DurationUnit } from './meaning.ts'
 
 const letters: Readonly<Record<DurationUnit, string>> = { Y: 'Y', M: 'M', W: 'W', D: 'D', H: 'H', min: 'M', S: 'S' }
@@ -26,14 +26,14 @@ export function isoDuration(amount: number | null, unit: DurationUnit): string {
   return `${head}${whole > 0 ? `${whole}${letters[unit]}` : ''}${mark}${tail}${letters[next]}`
 }
 
-/** First and last day of so many units up to a day, or from it on; null for clock units, which end within days. */
+/** First and last day of so many units up to a day, or from it on; null for clock units, which end within days, and beyond the years 1 to 9999. */
 export function daysAround(day: Day, amount: number, unit: DurationUnit, side: 'past' | 'next'): [Day, Day] | null {
-  if (!Number.isInteger(amount)) return null
-  const sign = side === 'past' ? -1 : 1
-  if (isClock(unit)) return null
+  if (!Number.isInteger(amount) || isClock(unit)) return null
+  const steps = side === 'past' ? -amount : amount
   const far =
     unit === 'Y' || unit === 'M'
-      ? addMonths(day, sign * amount * (unit === 'Y' ? 12 : 1))
-      : day + sign * amount * (unit === 'W' ? 7 : 1)
-  return sign < 0 ? [far, day] : [day, far]
+      ? addMonths(day, steps * (unit === 'Y' ? 12 : 1))
+      : day + steps * (unit === 'W' ? 7 : 1)
+  if (far < dayOf(1) || far >= dayOf(10_000)) return null
+  return side === 'past' ? [far, day] : [day, far]
 }
