@@ -49,7 +49,8 @@ export function meaning({ value, mod, first, last, type, because, zone }: TimeEx
     PAST_REF: 'some time ago',
     FUTURE_REF: 'some time to come',
   }
-  const days = first && last && first !== last ? ` (${first} to ${last})` : ''
+  const shown = /^\d{4}(?:-\d{2})?$/.test(value)
+  const days = first && last && first !== last && !shown ? ` (${first} to ${last})` : ''
   const length = duration(value)
   const plain =
     refs[value] ??
@@ -61,9 +62,9 @@ const bounds = { exact: '', atleast: 'at least ', atmost: 'at most ', about: 'ab
 
 /** What a quantity says, in a line: bound, number or range, unit, what is counted. */
 export function figure({ value, max, bound, unit, of, sameAs }: Quantity): string {
-  const number = value === null ? 'a number not told' : value.toLocaleString('en', { maximumFractionDigits: 6 })
+  const number = value === null ? 'some' : value.toLocaleString('en', { maximumFractionDigits: 6 })
   const range = max === null ? number : `${number} to ${max.toLocaleString('en', { maximumFractionDigits: 6 })}`
-  return `${bounds[bound]}${range}${unit ? ` ${unit}` : ''}${of ? ` × ${of}` : ''}${sameAs ? `, the same as ${sameAs}` : ''}`
+  return `${value === null ? '' : bounds[bound]}${range}${unit && unit !== '1' ? ` ${unit}` : ''}${of ? ` × ${of}` : ''}${sameAs ? `, the figure before it again` : ''}`
 }
 
 /** Annotations that say the same of the same words, with how often they stand in the text. */

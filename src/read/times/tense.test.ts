@@ -19,6 +19,7 @@ test.each([
   ['She had hoped to speak on Friday.', 'past'],
   ['He was taken to court on Friday.', 'past'],
   ['A letter to federal judges on Friday, seen by this paper, was blunt.', 'past'],
+  ['They were told to leave their homes on Friday.', 'past'],
   ['The dividend will be paid Friday.', 'future'],
   ['The minister is meeting the owners on Friday.', 'future'],
   ['The vote is on Friday.', 'future'],

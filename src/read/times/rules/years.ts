@@ -217,7 +217,7 @@ export const yearRules: readonly TimeRule[] = [
     name: 'times.season',
     says: 'a season stands behind a word that chooses one, or before its year',
     pattern:
-      '({edge}? {which} <season> | (the? {edge}? | {edge}) <season> ({possessive} of | of | in | ,)? ({yearnumber} | {deicticyear}))',
+      '({edge}? {which} <season> | (the? {edge}? | {edge}) <season> ({possessive} of | of | in | ,)? ({yearnumber} ((- | – | /) {twoyear:half})? | {deicticyear}))',
     notBefore: '(of <lower> | in <lower> | from | to)',
     means: match => placed(match, { of: 'season', number: seasonNumber(match.words('season')) }),
     yes: {
@@ -225,6 +225,7 @@ export const yearRules: readonly TimeRule[] = [
       'In [the autumn of 1989] the wall fell.': '1989-FA',
       'It opens [next summer].': '2026-SU',
       'Storms came in [winter 2013].': '2013-WI',
+      'Snow lay in [the winter of 1998-99].': '1998-WI',
     },
     no: ['The fall of the city came later.', 'Prices fall this way.'],
   },
