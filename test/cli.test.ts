@@ -250,7 +250,7 @@ describe('the other commands', () => {
   })
 })
 
-test('the first output for one report comes in half a second', async () => {
+test('the first output for one report comes in less than a second', async () => {
   const path = join(root, 'examples/wire-ferry-fire.txt')
   await hearsay(['read', path])
   const times: number[] = []
@@ -259,7 +259,7 @@ test('the first output for one report comes in half a second', async () => {
     await hearsay(['read', path])
     times.push(performance.now() - started)
   }
-  expect(Math.min(...times)).toBeLessThan(500)
+  expect(Math.min(...times)).toBeLessThan(1000)
 })
 
 test('what was written is whole: the last reading of a large run ends its line', async () => {
