@@ -263,9 +263,7 @@ test('the first output for one report comes in less than a second', async () => 
 })
 
 test('what was written is whole: the last reading of a large run ends its line', async () => {
-  const input = Array.from({ length: 300 }, (_, i) =>
-    JSON.stringify({ id: `r${i}`, text: readFileSync(join(root, 'examples/court-verdict.txt'), 'utf8') }),
-  ).join('\n')
+  const input = Array.from({ length: 300 }, (_, i) => JSON.stringify({ id: `r${i}`, text: report })).join('\n')
   const { out } = await hearsay(['read', '--ndjson'], input)
   expect(out.endsWith('}\n')).toBe(true)
   expect(out.trim().split('\n').length).toBe(300)

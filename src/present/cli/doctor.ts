@@ -44,17 +44,17 @@ const checks: readonly Check[] = [
     },
   },
   {
-    what: 'worker threads',
+    what: 'worker processes',
     run: async () => {
-      const pool = await openPool(1, 10)
+      const pool = openPool(1, 30)
       try {
-        const task = { lines: [{ number: 1, text: JSON.stringify({ text: probe }) }], defaults: {} }
+        const task = { lines: [{ number: 1, text: JSON.stringify({ text: probe }) }], defaults: {}, options: {} }
         for await (const [line] of pool.run([task])) {
           if (!line?.startsWith('{"schema"')) throw new Error(`a worker answered ${line}. Read with --workers 1.`)
         }
         return 'a worker reads'
       } finally {
-        await pool.close()
+        pool.close()
       }
     },
   },

@@ -1,7 +1,13 @@
 import { openReader } from '../../index.ts'
 import { perform, type Task } from './task.ts'
 
+/* A process of the pool: reads a task at a time, and answers each reading as the line of JSON that it is printed as. */
+
 const reader = openReader()
 
-/** What a worker thread does: reads a task, and answers each reading as the line of JSON that it is printed as. */
-export default async (task: Task): Promise<string[]> => (await perform(reader, task)).map(line => JSON.stringify(line))
+process.on('message', async task => {
+  process.send!((await perform(reader, task as Task)).map(line => JSON.stringify(line)))
+})
+
+/** Whoever asked is gone. */
+process.on('disconnect', () => process.exit())
