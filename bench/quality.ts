@@ -27,7 +27,12 @@ if (!values.shared || !existsSync(values.shared)) {
   let passed = 0
   let failed = 0
   for (const [corpus, wanted] of chosen) {
-    const figures = corpus === 'seed/report' ? seed(shared) : scored(shared, corpus)
+    const figures =
+      corpus === 'seed/report'
+        ? seed(shared)
+        : corpus.startsWith('syntax/')
+          ? syntax(shared, corpus)
+          : scored(shared, corpus)
     for (const [name, floor] of Object.entries(wanted)) {
       const figure = figures[name] ?? Number.NaN
       const good = name === 'forbidden' ? figure <= floor : figure >= floor
@@ -51,6 +56,24 @@ function scored(shared: string, corpus: string): Figures {
   return Object.fromEntries(
     [...printed.matchAll(/^(\w+) +([\d.]+)$/gm)].map(([, name, figure]) => [name!, Number(figure)]),
   )
+}
+
+/** F1 of each measure of score/syntax.py on a treebank's development part, 'from text' or 'from tokens'. */
+function syntax(shared: string, corpus: string): Figures {
+  const [, treebank, from] = /^(syntax\/.+) from (text|tokens)$/.exec(corpus)!
+  const gold = join(shared, 'corpora', treebank!, 'dev.conllu')
+  const score = (...args: string[]) =>
+    execFileSync('python3', ['score/syntax.py', ...args], { cwd: shared, encoding: 'utf8', maxBuffer: 2 ** 30 })
+  const [made, manner] = from === 'text' ? ['--text', '--as-is'] : ['--pretokenized', '--pretokenized']
+  const system = execFileSync(process.execPath, [main, 'read', '--syntax', manner!], {
+    input: score(made!, gold),
+    encoding: 'utf8',
+    maxBuffer: 2 ** 30,
+  })
+  const file = join(mkdtempSync(join(tmpdir(), 'hearsay-syntax-')), 'system.conllu')
+  writeFileSync(file, system)
+  const rows = score(gold, file).matchAll(/^(\w[\w ]*?) +[\d.]+ +[\d.]+ +([\d.]+)/gm)
+  return Object.fromEntries([...rows].map(([, name, f1]) => [name!, Number(f1)]))
 }
 
 /** Shares found in the seed report, and how many of its four direct quotations. */

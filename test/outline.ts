@@ -1,4 +1,4 @@
-import type { Quantity, Reading, Span, Statement } from '../src/index.ts'
+import type { Reading, Span, Statement } from '../src/index.ts'
 
 /**
  * A reading as text that a person can review and `git diff` can show: every annotation on a line, with its offsets and its words. Nothing
@@ -26,25 +26,7 @@ export function outline(reading: Reading): string {
     ]
     return parts
   }
-  const amount = (quantity: Quantity) => {
-    const { id, value, max, bound, unit, of, sameAs, si, rule } = quantity
-    const number = max === null ? value : `${value}–${max}`
-    const known = [
-      unit,
-      of === null ? null : `of ${of}`,
-      bound === 'exact' ? null : bound,
-      sameAs && `same as ${sameAs}`,
-    ]
-    const inSi = si && `(${si.max === null ? si.value : `${si.value}–${si.max}`} ${si.unit})`
-    return [id, place(quantity), words(quantity), number, ...known, inSi, rule].filter(one => one != null).join(' ')
-  }
-  const times = reading.times.map(time => {
-    const { id, type, value, mod, first, last, because, rejected, zone, rule } = time
-    const days = first === null ? '' : first === last ? ` ${first}` : ` ${first}…${last}`
-    const notes = [because, rejected && `not ${rejected}`, zone].filter(Boolean).join('; ')
-    return `${id} ${place(time)} ${words(time)} ${type} ${value}${mod ? ` ${mod}` : ''}${days} ${rule}${notes ? `: ${notes}` : ''}`
-  })
-  const rest = reading.events.map(one => JSON.stringify(one))
+  const rest = [...reading.times, ...reading.quantities, ...reading.events].map(one => JSON.stringify(one))
   return [
     `title: ${report.title === null ? '-' : quote(report.title, 200)}`,
     `byline: ${report.byline.join('; ') || '-'}`,
@@ -63,7 +45,6 @@ export function outline(reading: Reading): string {
       'sentences',
       reading.sentences.map(span => `${place(span)} ${words(span, 70)}`),
     ),
-    ...section('quantities', reading.quantities.map(amount)),
     ...section('statements', reading.statements.flatMap(spoken)),
     ...section(
       'entities',
@@ -89,7 +70,6 @@ export function outline(reading: Reading): string {
           `${mention.form === 'name' ? '' : ` ${mention.form}`}${mention.metonym ? ' metonym' : ''}${mention.demonym ? ' demonym' : ''}`,
       ),
     ),
-    ...section('times', times),
     ...section('others', rest),
     ...section(
       'warnings',

@@ -8,10 +8,6 @@
  * Offsets are half-open ranges of UTF-16 code units into `report.text`, so that
  * `report.text.slice(span.start, span.end)` is the quoted evidence, always.
  */
-import type { Event } from './event.ts'
-
-export type * from './event.ts'
-
 export interface Span {
   readonly start: number
   readonly end: number
@@ -162,12 +158,6 @@ export interface TimeExpression extends Span {
   /** First and last day meant, ISO 8601, where `value` is resolved; the basis of comparing events. */
   readonly first: string | null
   readonly last: string | null
-  /** What the value follows from, or why there is none. */
-  readonly because?: string
-  /** The value under the reading that was not taken ('on Wednesday' of the week to come). */
-  readonly rejected?: string
-  /** Offset from UTC of a time of day, where the report names a zone that means one: 'Z', '-05:00'. */
-  readonly zone?: string
   readonly rule: string
 }
 
@@ -178,14 +168,13 @@ export interface Quantity extends Span {
   /** The upper number of a range ('10 to 15'), else null. */
   readonly max: number | null
   readonly bound: 'exact' | 'atleast' | 'atmost' | 'about'
-  /** SI or currency code where it has one, else null: 'km', 'USD'. `si` is the same in the SI unit of its dimension, a share in '1'. */
+  /** SI or currency code where it has one, else null: 'km', 'USD'. */
   readonly unit: string | null
   /** Head noun counted: 'missile', 'people'. */
   readonly of: string | null
   /** Another quantity that restates this one: '1,000 kilometres (620 miles)'. */
   readonly sameAs: string | null
   readonly rule: string
-  readonly si?: { readonly value: number; readonly max: number | null; readonly unit: string }
 }
 
 export type Act =
@@ -232,3 +221,78 @@ export interface Statement {
   readonly confidence: number
   readonly rule: string
 }
+
+/**
+ * As the asserter asserts it: in 'police said four were killed' the killing is `happened`, with `statement` set; who vouches for it is a
+ * separate question. `ongoing`: under way at publication. `negated`: the asserter says that it did not happen. `denied`: the asserter
+ * rejects an allegation of it. `failed`: attempted without success. `unclear`: none of these can be told.
+ */
+export type Modality =
+  | 'happened'
+  | 'ongoing'
+  | 'planned'
+  | 'possible'
+  | 'conditional'
+  | 'requested'
+  | 'denied'
+  | 'failed'
+  | 'negated'
+  | 'unclear'
+
+export interface Event {
+  readonly id: string
+  /** Kind in plain words, a file of schema/events ('missile launch', 'travel', 'meeting', 'killing'). */
+  readonly kind: string
+  /** PLOVER type of the act itself, whatever its modality: planned aid is AID with modality planned. Null when PLOVER has none. */
+  readonly type: PloverType | null
+  /** PLOVER mode of the act, where it has one. */
+  readonly mode: string | null
+  /** The single category PLOVER's manual gives the clause as a whole (promised aid is AGREE), for exchange with event data. */
+  readonly plover: PloverType | null
+  /** The head of the words that express the act: the noun in 'made a visit', the complement in 'failed to launch', 'plans to help'. */
+  readonly trigger: Span & { lemma: string }
+  /** Further mentions with the same modality and the same asserter. */
+  readonly mentions: readonly Span[]
+  /** The first event of this report that is the same happening under another modality or asserter; null for that first one. */
+  readonly sameEvent: string | null
+  readonly actors: readonly string[]
+  readonly recipients: readonly string[]
+  /** Other participants that are not entities: 'two ballistic missiles'. */
+  readonly objects: readonly Span[]
+  /** Entity id of where it takes place; null unless the text says so. Movements have origin and destination instead. */
+  readonly place: string | null
+  readonly origin: string | null
+  readonly destination: string | null
+  /** TimeExpression id. */
+  readonly time: string | null
+  readonly quantities: readonly string[]
+  readonly modality: Modality
+  /** True when the report recalls it as background ('last year', 'in 2019') rather than reports it as news. */
+  readonly historical: boolean
+  /** Statement whose content asserts it; null when the report says it in its own voice. */
+  readonly statement: string | null
+  /** For an act of speech (warned, accused, thanked): the statement that it makes, if the report gives its content. */
+  readonly says: string | null
+  readonly sentence: number
+  readonly confidence: number
+  readonly rule: string
+}
+
+/** The sixteen PLOVER types (PLOVER manual, 2021). */
+export type PloverType =
+  | 'AGREE'
+  | 'CONSULT'
+  | 'SUPPORT'
+  | 'CONCEDE'
+  | 'COOPERATE'
+  | 'AID'
+  | 'RETREAT'
+  | 'REQUEST'
+  | 'ACCUSE'
+  | 'REJECT'
+  | 'THREATEN'
+  | 'PROTEST'
+  | 'SANCTION'
+  | 'MOBILIZE'
+  | 'COERCE'
+  | 'ASSAULT'

@@ -1,5 +1,5 @@
 import { problem } from '../core/problems.ts'
-import type { Mention, Quantity, Reading, Span, Statement, TimeExpression } from '../core/reading.ts'
+import type { Mention, Reading, Span, Statement } from '../core/reading.ts'
 import { within } from '../core/span.ts'
 import { rules } from './rules.ts'
 
@@ -18,16 +18,12 @@ export interface Explanation {
   readonly rests: readonly Explanation[]
 }
 
-/** The rule chain of one annotation of a reading, by its id ('s1', 'm3', 'e2', 'q3'). Throws `annotation-unknown`. */
+/** The rule chain of one annotation of a reading, by its id ('s1', 'm3', 'e2'). Throws `annotation-unknown`. */
 export function explain(reading: Reading, id: string): Explanation {
   const statement = reading.statements.find(one => one.id === id)
   if (statement) return ofStatement(reading, statement)
-  const time = reading.times.find(one => one.id === id)
-  if (time) return ofTime(reading, time)
   const mention = reading.mentions.find(one => one.id === id)
   if (mention) return ofMention(reading, mention)
-  const quantity = reading.quantities.find(one => one.id === id)
-  if (quantity) return ofQuantity(reading, quantity)
   const entity = reading.entities.find(one => one.id === id)
   if (entity) {
     const mentions = reading.mentions.filter(one => one.entity === id)
@@ -82,40 +78,11 @@ function ofMention(reading: Reading, mention: Mention): Explanation {
   }
 }
 
-const bounds = { exact: '', atleast: 'at least ', atmost: 'at most ', about: 'about ' } as const
-
-function ofQuantity(reading: Reading, quantity: Quantity): Explanation {
-  const { id, value, max, bound, unit, of, sameAs, si, rule } = quantity
-  const number = value === null ? 'no number' : max === null ? `${value}` : `${value} to ${max}`
-  const same = reading.quantities.find(one => one.id === sameAs)
-  const notes = [
-    `${bounds[bound]}${number}${unit === null ? '' : `, unit ${unit}`}${of === null ? '' : `, of “${of}”`}`,
-    ...(si ? [`in SI: ${si.max === null ? si.value : `${si.value} to ${si.max}`} ${si.unit}`] : []),
-    ...(same ? [`says once more what ${same.id} “${wordsAt(reading, [same])}” says`] : []),
-  ]
-  return { id, what: 'quantity', words: wordsAt(reading, [quantity]), rule, says: says(rule), notes, rests: [] }
-}
-
-function ofTime(reading: Reading, time: TimeExpression): Explanation {
-  const { id, type, value, mod, first, last, because, rejected, zone, rule } = time
-  const notes = [
-    `${type} ${value ?? 'without a value'}${mod ? `, ${mod}` : ''}${because ? `: ${because}` : ''}`,
-    ...(first && last ? [first === last ? `the day ${first}` : `the days ${first} to ${last}`] : []),
-    ...(rejected ? [`not ${rejected}, the other reading`] : []),
-    ...(zone ? [`in the zone ${zone === 'Z' ? 'UTC' : `UTC${zone}`}`] : []),
-  ]
-  return { id, what: 'time', words: wordsAt(reading, [time]), rule, says: says(rule), notes, rests: [] }
-}
-
 function available(reading: Reading): string {
   const range = (letter: string, { length }: readonly unknown[]) =>
     length > 1 ? `${letter}1–${letter}${length}` : length === 1 ? `${letter}1` : ''
-  const ranges = [
-    range('s', reading.statements),
-    range('q', reading.quantities),
-    range('m', reading.mentions),
-    range('e', reading.entities),
-    range('t', reading.times),
-  ].filter(Boolean)
+  const ranges = [range('s', reading.statements), range('m', reading.mentions), range('e', reading.entities)].filter(
+    Boolean,
+  )
   return ranges.length > 0 ? ranges.join(', ') : 'none at all'
 }

@@ -1,7 +1,6 @@
 import wrapAnsi from 'wrap-ansi'
 import type { Entity, EntityType, Reading, Span, Statement } from '../../index.ts'
 import { languageName } from '../../index.ts'
-import { figure, meaning, once } from '../figures.ts'
 import type { Terminal } from './terminal.ts'
 
 type Paint = (words: string) => string
@@ -13,8 +12,6 @@ export function pretty(reading: Reading, { colours: c, width }: Terminal): strin
     body(reading, c, width),
     section('Who said what', said(reading, c, width), c),
     section('Names', named(reading, c, width), c),
-    section('When', when(reading, c, width), c),
-    section('How many', howMany(reading, c, width), c),
     section('Left out of the text', dropped(reading, c, width), c),
     section('Not settled', open(reading, c, width), c),
   ]
@@ -78,7 +75,7 @@ interface Painted extends Span {
 }
 
 /** Spans with their colours; where two overlap the earlier in this list is outside. */
-function painted({ statements, mentions, times, quantities, report }: Reading, c: Colours): Painted[] {
+function painted({ statements, mentions, report }: Reading, c: Colours): Painted[] {
   const quotes = statements.flatMap(({ quoted, content, id }) => {
     const spans = quoted.length > 0 ? quoted : content
     return spans.map(
@@ -91,8 +88,7 @@ function painted({ statements, mentions, times, quantities, report }: Reading, c
   })
   const cues = statements.flatMap(({ cue }): Painted[] => (cue ? [{ ...cue, paint: c.underline, label: '' }] : []))
   const names = mentions.map((mention): Painted => ({ ...mention, paint: typeColour(mention.type, c), label: '' }))
-  const figures = [...times, ...quantities].map((span): Painted => ({ ...span, paint: c.blue, label: '' }))
-  return [...quotes, ...cues, ...figures, ...names]
+  return [...quotes, ...cues, ...names]
 }
 
 /** A quotation with the marks around it. */
@@ -171,23 +167,6 @@ function named({ entities, mentions }: Reading, c: Colours, width: number): stri
     return names.length > 0 ? [`    ${c.dim(title)}`, indented(names.join(', '), 4, width)] : []
   })
 }
-
-/** Each time once, in the order of the text, with the days meant. */
-const when = (reading: Reading, c: Colours, width: number): string[] =>
-  once(reading.times, time => `${wordsOf(reading, time)} ${time.value} ${time.mod}`).map(([time, count]) =>
-    listed(time.id, wordsOf(reading, time), meaning(time), count, c, width),
-  )
-
-const howMany = (reading: Reading, c: Colours, width: number): string[] =>
-  once(reading.quantities, one => `${wordsOf(reading, one)} ${one.value} ${one.sameAs}`).map(([one, count]) =>
-    listed(one.id, wordsOf(reading, one), figure(one), count, c, width),
-  )
-
-const wordsOf = ({ report }: Reading, { start, end }: Span): string =>
-  report.text.slice(start, end).replace(/\s+/g, ' ')
-
-const listed = (id: string, words: string, means: string, count: number, c: Colours, width: number): string =>
-  `${c.dim(id.padEnd(4))}${indented(`${c.blue(words)}${count > 1 ? c.dim(` ×${count}`) : ''}  ${means}`, 4, width).trimStart()}`
 
 const dropped = ({ report }: Reading, c: Colours, width: number): string[] =>
   report.dropped.map(({ text, reason }) =>

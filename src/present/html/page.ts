@@ -1,5 +1,4 @@
 import { type Block, type Entity, languageName, type Reading, type Span, type Statement } from '../../index.ts'
-import { figure, meaning, once } from '../figures.ts'
 import { escaped } from './escape.ts'
 import { style } from './style.ts'
 
@@ -30,7 +29,7 @@ export function readingPage(reading: Reading): string {
 ${text(reading)}
 </article>
 <section class="reading" aria-label="Reading">
-${said(reading)}${names(reading)}${figures(reading)}${notes(reading)}${left(reading)}
+${said(reading)}${names(reading)}${notes(reading)}${left(reading)}
 </section>
 <footer>Read by Hearsay ${escaped(reading.engine.version)}. Each mark rests on the words it stands on.</footer>
 </main>
@@ -92,7 +91,7 @@ function element({ kind }: Block, words: string): string {
 }
 
 /** Quotations outside, cues and names inside them; each opens and closes within one block. */
-function marksOf({ statements, mentions, entities, times, quantities }: Reading): Mark[] {
+function marksOf({ statements, mentions, entities }: Reading): Mark[] {
   const quotes = statements.flatMap(({ id, quoted, content }) =>
     (quoted.length > 0 ? quoted : content).map(
       (span, i): Mark => ({
@@ -113,18 +112,7 @@ function marksOf({ statements, mentions, entities, times, quantities }: Reading)
       close: '</span>',
     }
   })
-  const measured = [
-    ...times.map(time => ({ span: time, says: meaning(time) })),
-    ...quantities.map(one => ({ span: one, says: figure(one) })),
-  ].map(
-    ({ span, says }): Mark => ({
-      start: span.start,
-      end: span.end,
-      open: `<span class="f" id="${span.id}" title="${escaped(says)}">`,
-      close: '</span>',
-    }),
-  )
-  return [...quotes, ...cues, ...names, ...measured]
+  return [...quotes, ...cues, ...names]
 }
 
 /** The words of a block with the marks that lie in it; a mark that crosses another is left out, so that elements nest. */
@@ -201,26 +189,6 @@ function names({ entities, mentions, report }: Reading): string {
       return chips.length > 0 ? `<h2>${title}</h2>\n<ul class="chips">${chips.join('')}</ul>\n` : ''
     })
     .join('')
-}
-
-/** Times and quantities, each once, with what they mean. */
-function figures(reading: Reading): string {
-  const { report, times, quantities } = reading
-  const words = ({ start, end }: Span): string => report.text.slice(start, end)
-  const row = ({ id, start, end }: Span & { readonly id: string }, says: string): string =>
-    `<li><a href="#${id}"><span class="f">${escaped(words({ start, end }))}</span> ${escaped(says)}</a></li>`
-  const list = (title: string, rows: readonly string[]): string =>
-    rows.length > 0 ? `<h2>${title}</h2>\n<ul class="figures">${rows.join('')}</ul>\n` : ''
-  return (
-    list(
-      'When',
-      once(times, one => words(one) + meaning(one)).map(([one]) => row(one, meaning(one))),
-    ) +
-    list(
-      'How many',
-      once(quantities, one => words(one) + figure(one)).map(([one]) => row(one, figure(one))),
-    )
-  )
 }
 
 const notes = ({ warnings }: Reading): string =>

@@ -3,12 +3,12 @@ export const style = `
 :root {
   color-scheme: light dark;
   --page: #fbfaf7; --sheet: #ffffff; --ink: #1d1c1a; --soft: #6a665e; --line: #e5e1d8; --quote: #fff1c2; --quote-ink: #6b4e00;
-  --cue: #b4531a; --person: #0b6b87; --organization: #8a2c7a; --place: #2c6e2f; --other: #4b52a8; --figure: #a06a00; --warn: #9a5b00; --mark: #ffd95e;
+  --cue: #b4531a; --person: #0b6b87; --organization: #8a2c7a; --place: #2c6e2f; --other: #4b52a8; --warn: #9a5b00; --mark: #ffd95e;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --page: #161513; --sheet: #1e1d1a; --ink: #ebe7df; --soft: #a39d91; --line: #35322c; --quote: #3a3113; --quote-ink: #f0cf6a;
-    --cue: #f0995f; --person: #6cc6e0; --organization: #e08fd2; --place: #86cf8a; --other: #a9b0ff; --figure: #e0b050; --warn: #e8b04f; --mark: #6d5608;
+    --cue: #f0995f; --person: #6cc6e0; --organization: #e08fd2; --place: #86cf8a; --other: #a9b0ff; --warn: #e8b04f; --mark: #6d5608;
   }
 }
 * { box-sizing: border-box }
@@ -35,8 +35,6 @@ article blockquote { border-left: 3px solid var(--line); padding-left: 1rem; mar
 .cue { color: var(--cue) }
 .n { border-bottom: 1px dotted currentColor } .person { color: var(--person) } .organization { color: var(--organization) }
 .country, .place, .facility { color: var(--place) } .group, .event, .work, .product, .law { color: var(--other) }
-.f { border-bottom: 1px solid color-mix(in srgb, var(--figure) 45%, transparent) } article .f:target { background: var(--mark) }
-.figures { list-style: none; padding: 0; margin: 0 } .figures li { margin: .3rem 0 } .figures a { color: var(--soft) } .figures .f { color: var(--ink) } .figures a:hover .f { border-color: currentColor }
 .reading { font-size: .93rem; position: sticky; top: 1.5rem; align-self: start; max-height: calc(100vh - 3rem); overflow-y: auto; min-width: 0; overflow-wrap: anywhere }
 .reading h2 { font-size: .78rem; letter-spacing: .06em; text-transform: uppercase; color: var(--soft); margin: 1.8rem 0 .7rem } .reading h2:first-child { margin-top: 0 }
 .card { display: block; background: var(--sheet); border: 1px solid var(--line); border-radius: 8px; padding: .7rem .9rem; margin: 0 0 .6rem }
