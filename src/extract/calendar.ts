@@ -1,3 +1,6 @@
+import { zones as listedZones } from '../../lexicon/zones.gen.ts'
+import { dayOf, isDate, isoDay } from '../core/calendar.ts'
+
 /*
  * Full calendar dates as pages print them: day, month and year all there. Relative and partial dates are the business of
  * `read/times`, since they need an anchor.
@@ -20,33 +23,8 @@ const dateForms: readonly { form: RegExp; parts: readonly ('day' | 'month' | 'ye
 const slashed = new RegExp(`\\b(\\d{1,2})/(\\d{1,2})/${year}\\b`)
 const clock =
   /(?<![\d-])(\d{1,2})(?:[:.](\d{2})(?::\d{2}(?:\.\d+)?)?\s*([ap])\.?m\b\.?|:(\d{2})(?::\d{2}(?:\.\d+)?)?|\s*([ap])\.?m\b\.?)/i
-/** Abbreviations that mean one offset only; 'CST', 'IST' and 'ET' do not. */
-const zones: Readonly<Record<string, string>> = {
-  z: 'Z',
-  gmt: 'Z',
-  utc: 'Z',
-  bst: '+01:00',
-  cet: '+01:00',
-  cest: '+02:00',
-  eet: '+02:00',
-  eest: '+03:00',
-  msk: '+03:00',
-  jst: '+09:00',
-  kst: '+09:00',
-  sgt: '+08:00',
-  hkt: '+08:00',
-  aest: '+10:00',
-  aedt: '+11:00',
-  nzst: '+12:00',
-  nzdt: '+13:00',
-  est: '-05:00',
-  edt: '-04:00',
-  cdt: '-05:00',
-  mst: '-07:00',
-  mdt: '-06:00',
-  pst: '-08:00',
-  pdt: '-07:00',
-}
+/** 'Z' in dates of machines; names of zones by the word list. */
+const zones = new Map([['z', 'Z'], ...listedZones.map(({ name, offset }) => [name, offset] as const)])
 
 /** A date found in a line, and what is left of the line without it. */
 export interface CalendarDate {
@@ -61,14 +39,18 @@ export function calendarDate(line: string): CalendarDate | null {
     const match = form.exec(line)
     if (!match) continue
     const part = (name: 'day' | 'month' | 'year') => match[parts.indexOf(name) + 1]!
-    const date = isoDay(Number(part('year')), monthNumber(part('month')), Number(part('day')))
+    const date = isoDate(Number(part('year')), monthNumber(part('month')), Number(part('day')))
     return date === null ? null : withTime(date, line, match)
   }
   const match = slashed.exec(line)
   if (!match) return null
   const [one, two] = [Number(match[1]), Number(match[2])]
   const date =
-    one > 12 ? isoDay(Number(match[3]), two, one) : two > 12 || one === two ? isoDay(Number(match[3]), one, two) : null
+    one > 12
+      ? isoDate(Number(match[3]), two, one)
+      : two > 12 || one === two
+        ? isoDate(Number(match[3]), one, two)
+        : null
   return date
     ? withTime(date, line, match)
     : one <= 12 && two <= 12
@@ -80,10 +62,8 @@ const monthNumber = (words: string): number =>
   /^\d/.test(words) ? Number(words) : months.indexOf(words.slice(0, 3).toLowerCase()) + 1
 
 /** ISO form of a day that the calendar has, else null. */
-function isoDay(year: number, month: number, day: number): string | null {
-  const date = new Date(Date.UTC(year, month - 1, day))
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.toISOString().slice(0, 10) : null
-}
+const isoDate = (year: number, month: number, day: number): string | null =>
+  isDate(year, month, day) ? isoDay(dayOf(year, month, day)) : null
 
 function withTime(date: string, line: string, match: RegExpExecArray): CalendarDate {
   const before = line.slice(0, match.index)
@@ -105,5 +85,5 @@ function withTime(date: string, line: string, match: RegExpExecArray): CalendarD
 function zoneOffset([, hours, minutes, whole, name]: RegExpExecArray): string | null {
   if (hours) return `${hours}:${minutes}`
   if (whole) return `${whole[0]}${whole.slice(1).padStart(2, '0')}:00`
-  return zones[name!.toLowerCase()] ?? null
+  return zones.get(name!.toLowerCase()) ?? null
 }

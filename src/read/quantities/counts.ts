@@ -37,7 +37,7 @@ export const countRules: readonly QuantityRule[] = [
     },
     says: 'm or k right behind figures and before a noun in the plural means millions or thousands',
     yes: [['Some 2.5m voters stayed away.', 'Some 2.5m voters', '2500000 about of voter']],
-    no: [],
+    no: ['The M25 was shut.'],
   },
   {
     name: 'quantities.count',

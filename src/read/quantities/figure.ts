@@ -1,5 +1,5 @@
 import type { Match } from '../../grammar/grammar.ts'
-import { numberOf, numberPieces } from '../../grammar/numbers.ts'
+import { numberOf, numberPieces, ordinalOf } from '../../grammar/numbers.ts'
 import { type Bound, boundOf, boundPieces } from './bounds.ts'
 import { type Unit, unitPieces } from './units.ts'
 
@@ -68,28 +68,17 @@ function isTied(opener: string, link: string, low: string): boolean {
   return /^[-–]$/.test(link) ? opener === '' && /^\d/.test(low) : opener === '' || link === 'to'
 }
 
-const denominators: Readonly<Record<string, number>> = {
-  half: 2,
-  third: 3,
-  quarter: 4,
-  fourth: 4,
-  fifth: 5,
-  sixth: 6,
-  seventh: 7,
-  eighth: 8,
-  ninth: 9,
-  tenth: 10,
-  hundredth: 100,
-}
-export const denominatorWords = Object.keys(denominators)
-  .filter(word => word !== 'half')
+export const denominatorWords = 'third quarter fourth fifth sixth seventh eighth ninth tenth hundredth'
+  .split(' ')
   .flatMap(word => [word, `${word}s`])
   .join(' ')
+
+const denominatorOf = (word: string): number => ({ half: 2, quarter: 4 })[word] ?? ordinalOf(word)!
 
 /** 'two-thirds' → 0.6667, 'half' → 0.5. */
 export function fractionOf(words: string): number {
   const parts = words.split(' ').filter(word => word !== '-')
-  const under = denominators[parts.at(-1)!.replace(/s$/, '')]!
+  const under = denominatorOf(parts.at(-1)!.replace(/s$/, ''))
   const over = parts.length > 1 && parts[0] !== 'a' ? numberOf(parts[0]!)! : 1
   return Number((over / under).toFixed(4))
 }

@@ -26,7 +26,7 @@ export const measureRules: readonly QuantityRule[] = [
       ['Prices grew 10-15 percent.', '10-15 percent', '10…15 %'],
       ['It is from 20 to 30 metres deep.', 'from 20 to 30 metres', '20…30 m'],
     ],
-    no: [],
+    no: ['The ratio was from km to mile.'],
   },
   {
     name: 'quantities.measure',
@@ -69,7 +69,7 @@ export const measureRules: readonly QuantityRule[] = [
     },
     says: 'a fraction stands before a unit',
     yes: [['It is half a mile off.', 'half a mile', '0.5 mi']],
-    no: [],
+    no: ['The third mile was hard.'],
   },
   {
     name: 'quantities.feet-inches',
@@ -82,7 +82,7 @@ export const measureRules: readonly QuantityRule[] = [
     },
     says: 'feet and inches are one length',
     yes: [['He is 6ft 3in.', '6ft 3in', '6.25 ft']],
-    no: [],
+    no: ['He put his foot down inch by inch.'],
   },
   {
     name: 'quantities.magnitude',
@@ -94,7 +94,7 @@ export const measureRules: readonly QuantityRule[] = [
       ['A 7.1-magnitude earthquake struck.', '7.1-magnitude', '7.1 magnitude'],
       ['A magnitude 6.5 quake struck.', 'magnitude 6.5', '6.5 magnitude'],
     ],
-    no: [],
+    no: ['The magnitude of the error is clear.'],
   },
 ]
 

@@ -25,7 +25,7 @@ export const moneyRules: readonly QuantityRule[] = [
       ['It costs $5-10 million.', '$5-10 million', '5000000…10000000 USD'],
       ['It costs between £20 and £30.', 'between £20 and £30', '20…30 GBP'],
     ],
-    no: [],
+    no: ['From $ to £ the signs are listed.'],
   },
   {
     name: 'quantities.money',
@@ -39,7 +39,7 @@ export const moneyRules: readonly QuantityRule[] = [
       ['It cost Rs 500.', 'Rs 500', '500 INR'],
       ['A US$2-million house.', 'US$2-million', '2000000 USD'],
     ],
-    no: [],
+    no: ['The $ sign is old.'],
   },
   {
     name: 'quantities.money-words',
@@ -72,7 +72,7 @@ export const moneyRules: readonly QuantityRule[] = [
     },
     says: 'two rising numbers before the name of a currency are the ends of a range',
     yes: [['It costs 10 to 15 euros.', '10 to 15 euros', '10…15 EUR']],
-    no: [],
+    no: ['From dollars to euros the rates moved.'],
   },
   {
     name: 'quantities.money-code',
@@ -80,7 +80,7 @@ export const moneyRules: readonly QuantityRule[] = [
     means: match => figure(numberOf(match.words('number')), match, { unit: currencySigned(match.words('code')) }),
     says: 'the code of a currency stands behind the number',
     yes: [['It cost 5 million USD.', '5 million USD', '5000000 USD']],
-    no: [],
+    no: ['The USD index fell.'],
   },
 ]
 

@@ -57,7 +57,7 @@ export const shareRules: readonly QuantityRule[] = [
       ['It has three times as many boats.', 'three times', '3 1'],
       ['It is twice the size.', 'twice', '2 1'],
     ],
-    no: [],
+    no: ['The times are hard.'],
   },
   {
     name: 'quantities.occasions',

@@ -22,7 +22,7 @@ export const vagueRules: readonly QuantityRule[] = [
     means: match => figure(null, match, { bound: 'atleast', unit: currencyNamed(match.words('currency')) }),
     says: 'a word for many stands before a currency',
     yes: [['It cost millions of euros.', 'millions of euros', '? atleast EUR']],
-    no: [],
+    no: ['The dollar fell.'],
   },
   {
     name: 'quantities.vague-measure',
@@ -36,7 +36,7 @@ export const vagueRules: readonly QuantityRule[] = [
       ['Thousands of tonnes of grain rotted.', 'Thousands of tonnes', '? atleast t of grain'],
       ['It stopped a few feet away.', 'a few feet', '? about ft'],
     ],
-    no: [],
+    no: ['The last mile is hard.'],
   },
   {
     name: 'quantities.vague',
@@ -130,6 +130,6 @@ export const vagueRules: readonly QuantityRule[] = [
     },
     says: 'not a single one is none',
     yes: [['Not a single lifeboat was used.', 'Not a single lifeboat', '0 of lifeboat']],
-    no: [],
+    no: ['It is not one for the faint of heart.'],
   },
 ]

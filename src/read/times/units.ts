@@ -1,3 +1,4 @@
+import { zones as listedZones } from '../../../lexicon/zones.gen.ts'
 import type { DurationUnit, Part } from './meaning.ts'
 import type { Grain } from './period.ts'
 
@@ -124,30 +125,9 @@ export const parts: Readonly<Record<string, Part>> = {
 }
 export const partOf = (word: string): Part => parts[word]!
 
-/** Offsets of zone names that mean one; 'CST' and 'IST' mean several, and are left without. */
-export const zones: Readonly<Record<string, string>> = {
-  gmt: 'Z',
-  utc: 'Z',
-  est: '-05:00',
-  edt: '-04:00',
-  cdt: '-05:00',
-  mst: '-07:00',
-  mdt: '-06:00',
-  pst: '-08:00',
-  pdt: '-07:00',
-  cet: '+01:00',
-  cest: '+02:00',
-  eet: '+02:00',
-  eest: '+03:00',
-  msk: '+03:00',
-  jst: '+09:00',
-  kst: '+09:00',
-  hkt: '+08:00',
-  sgt: '+08:00',
-  aest: '+10:00',
-  aedt: '+11:00',
-  nzst: '+12:00',
-  nzdt: '+13:00',
-  bst: '+01:00',
-}
-export const zoneOf = (word: string): string | null => zones[word] ?? null
+const zones = new Map(listedZones.map(({ name, offset }) => [name, offset]))
+
+/** Names of zones, in small letters. */
+export const zoneNames: readonly string[] = [...zones.keys()]
+/** The offset from UTC that a zone's name means; null where it means several. */
+export const zoneOf = (word: string): string | null => zones.get(word) ?? null

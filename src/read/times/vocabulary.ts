@@ -1,7 +1,7 @@
 import { numberClasses, numberPieces } from '../../grammar/numbers.ts'
 import type { Pieces } from '../../grammar/pattern.ts'
 import { holidayWords } from './holidays.ts'
-import { monthNames, monthShort, parts, weekdayNames, weekdayShort, zones } from './units.ts'
+import { monthNames, monthShort, parts, weekdayNames, weekdayShort, zoneNames } from './units.ts'
 
 /** Words with one capital are times only when written so: 'May', 'March', 'August', the abbreviations. */
 const capitals = new Set([
@@ -46,7 +46,7 @@ export const classes: Readonly<Record<string, string>> = {
   season: 'spring summer autumn fall winter springtime summertime wintertime',
   part: 'morning afternoon evening night',
   daypart: keys(parts),
-  zone: `${keys(zones)} ist et ct mt pt cst`,
+  zone: `${zoneNames.join(' ')} ist et ct mt pt cst`,
   in: 'in during since until till by of from through throughout before after for between to around circa about',
   determiner: 'the a an this that its their his her our my your',
   pronoun: 'he she it they we i you who',
