@@ -1,5 +1,6 @@
 /**
- * Speed: words a second on one thread and on two, beside compromise in the same run; time to the first output for one report; memory.
+ * Speed: words a second of one reader on one thread, and what share of it is outside the encoder; of the command line with one worker and
+ * two; the time to load the model and to answer for one report; memory of one worker. Tokens are counted as blanks part them.
  *
  *     npm run bench
  */
@@ -7,8 +8,9 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import compromise from 'compromise'
-import { openQuantities, openReader, openTimes } from '../dist/src/index.js'
+import { openQuantities, openTimes } from '../dist/src/index.js'
+import { type LazyModel, openModel, shippedModel } from '../dist/src/neural/model.js'
+import { openPipeline } from '../dist/src/pipeline.js'
 
 const root = join(import.meta.dirname, '..')
 const main = join(root, 'dist/src/present/cli/main.js')
@@ -17,10 +19,10 @@ const reports = readdirSync(folder)
   .filter(file => file.endsWith('.txt'))
   .map(file => readFileSync(join(folder, file), 'utf8'))
 const wordsIn = (text: string) => text.split(/\s+/).length
-const rounds = 40
-const words = reports.reduce((sum, text) => sum + wordsIn(text), 0) * rounds
+const words = reports.reduce((sum, text) => sum + wordsIn(text), 0)
 const print = (name: string, figure: string) => process.stdout.write(`${name.padEnd(52)} ${figure}\n`)
-const rate = (milliseconds: number) => `${Math.round(words / milliseconds).toLocaleString('en')},000 words/s`
+const rate = (rounds: number, milliseconds: number) =>
+  `${Math.round((words * rounds * 1000) / milliseconds).toLocaleString('en')} words/s`
 
 const timed = async (work: () => Promise<void> | void): Promise<number> => {
   const started = performance.now()
@@ -28,55 +30,69 @@ const timed = async (work: () => Promise<void> | void): Promise<number> => {
   return performance.now() - started
 }
 
-const reader = openReader()
-const readAll = async (times: number) => {
-  for (let i = 0; i < times; i++) for (const text of reports) await reader.read({ text })
+const encoder = { milliseconds: 0 }
+/** The shipped model, its time in the encoder added up. */
+function clocked(model: LazyModel): LazyModel {
+  return {
+    id: model.id,
+    load: async () => {
+      const loaded = await model.load()
+      return {
+        ...loaded,
+        score: async window => {
+          const started = performance.now()
+          const scores = await loaded.score(window)
+          encoder.milliseconds += performance.now() - started
+          return scores
+        },
+      }
+    },
+  }
 }
-await readAll(3)
-const one = await timed(() => readAll(rounds))
-print('one thread, in process', rate(one))
+
+const model = openModel(shippedModel())
+print('model ready', `${Math.round(await timed(async () => void (await model.load())))} ms`)
+
+const rounds = 4
+async function perReport(name: string, work: (text: string) => Promise<unknown>): Promise<void> {
+  for (const text of reports) await work(text)
+  encoder.milliseconds = 0
+  const took = await timed(async () => {
+    for (let i = 0; i < rounds; i++) for (const text of reports) await work(text)
+  })
+  const outside = Math.round((100 * (took - encoder.milliseconds)) / took)
+  print(name, `${rate(rounds, took)}${outside < 100 ? `, ${outside} % of the time outside the encoder` : ''}`)
+}
+const pipeline = openPipeline(clocked(model))
+await perReport('words, sentences, syntax; one thread', text => pipeline.parse({ text }))
+await perReport('all layers; one thread', text => pipeline.read({ text }))
 
 const [timesOf, quantitiesOf] = [openTimes(), openQuantities()]
-const measureAll = (times: number) => {
-  for (let i = 0; i < times; i++)
-    for (const text of reports) quantitiesOf(text, { taken: timesOf(text, { published: '2026-03-11' }) })
-}
-measureAll(3)
-print('times and quantities alone, one thread', rate(await timed(() => measureAll(rounds))))
+await perReport('times and quantities alone; one thread', async text => {
+  quantitiesOf(text, { taken: timesOf(text, { published: '2026-03-11' }) })
+})
 
-const lines = Array.from({ length: rounds * 5 }, (_, i) =>
+const copies = 12
+const lines = Array.from({ length: copies }, (_, i) =>
   reports.map((text, k) => JSON.stringify({ id: `${i}-${k}`, text })).join('\n'),
 ).join('\n')
 const input = join(mkdtempSync(join(tmpdir(), 'hearsay-bench-')), 'reports.ndjson')
 writeFileSync(input, lines)
 for (const workers of ['1', '2']) {
   const took = await timed(() => {
-    spawnSync('sh', [
-      '-c',
-      `"${process.execPath}" "${main}" read --ndjson --workers ${workers} < "${input}" > /dev/null`,
-    ])
+    const command = `"${process.execPath}" "${main}" read --ndjson --workers ${workers} < "${input}" > /dev/null`
+    spawnSync('sh', ['-c', command])
   })
-  print(`hearsay read --ndjson --workers ${workers} (start-up in)`, rate(took / 5))
+  print(`hearsay read --ndjson --workers ${workers} (start-up in)`, rate(copies, took))
 }
 
-const theirs = await timed(() => {
-  for (let i = 0; i < rounds / 20; i++) for (const text of reports) compromise(text).json()
-})
-print('compromise, .json() of the same texts', rate(theirs * 20))
-print('ratio, one thread', ((theirs * 20) / one).toFixed(1))
-
-const starts = Array.from({ length: 9 }, () => {
-  const started = performance.now()
-  spawnSync(process.execPath, [main, 'read', join(folder, 'wire-ferry-fire.txt')])
-  return performance.now() - started
-}).sort((a, b) => a - b)
-print('one report on the command line, median of 9', `${Math.round(starts[4]!)} ms`)
-const bare = Array.from({ length: 9 }, () => {
-  const started = performance.now()
-  spawnSync(process.execPath, ['-e', '0'])
-  return performance.now() - started
-}).sort((a, b) => a - b)
-print('node itself, median of 9', `${Math.round(bare[4]!)} ms`)
+async function started(...args: string[]): Promise<string> {
+  const took: number[] = []
+  for (let i = 0; i < 9; i++) took.push(await timed(() => void spawnSync(process.execPath, args)))
+  return `${Math.round(took.sort((a, b) => a - b)[4]!)} ms`
+}
+print('one report on the command line, median of 9', await started(main, 'read', join(folder, 'wire-ferry-fire.txt')))
+print('node itself, median of 9', await started('-e', '0'))
 const { stderr } = spawnSync('/usr/bin/time', ['-v', process.execPath, main, 'read', '--ndjson', '--workers', '1'], {
   input: lines,
   encoding: 'utf8',
@@ -84,7 +100,4 @@ const { stderr } = spawnSync('/usr/bin/time', ['-v', process.execPath, main, 're
 })
 const resident = /Maximum resident set size \(kbytes\): (\d+)/.exec(stderr ?? '')?.[1]
 if (resident)
-  print(
-    `memory for ${(reports.length * rounds * 5).toLocaleString('en')} reports, one worker`,
-    `${Math.round(Number(resident) / 1024)} MB`,
-  )
+  print(`memory of a worker, ${reports.length * copies} reports`, `${Math.round(Number(resident) / 1024)} MB`)

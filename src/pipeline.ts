@@ -1,16 +1,21 @@
+import type { Parse } from './core/layers.ts'
 import { problem } from './core/problems.ts'
 import type { Reading, Report, ReportInput, Warning } from './core/reading.ts'
 import { fromReport } from './core/stage.ts'
 import { version } from './core/version.ts'
-import { reportFromHtml } from './extract/html.ts'
+import { covered } from './extract/covered.ts'
 import { reportFromText } from './extract/text.ts'
+import { reportFromTokens } from './extract/tokens.ts'
+import type { LazyModel } from './neural/model.ts'
 import { entities } from './read/entities/entities.ts'
 import { openNames } from './read/names/names.ts'
 import { openQuantitiesLayer } from './read/quantities/quantities.ts'
 import { sentences } from './read/sentences/sentences.ts'
 import { openStatements } from './read/statements/statements.ts'
+import { openSyntax } from './read/syntax/syntax.ts'
 import { openTimesLayer } from './read/times/times.ts'
-import { tokens } from './read/tokens/tokens.ts'
+import { pretokenized } from './read/words/pretokenized.ts'
+import { words } from './read/words/words.ts'
 
 /*
  * The way of a report through Hearsay. This is the only place where order lives; each stage says what it needs, and one put before
@@ -19,35 +24,70 @@ import { tokens } from './read/tokens/tokens.ts'
  *     acquire ─► extract ─► read ─► (store ─► link) ─► present
  */
 
-/** The layers of reading, in order. Word lists are loaded here, once. */
-export const openLayers = () =>
+/** The layers that syntax needs, in order, and syntax. */
+const toSyntax = (model: LazyModel) =>
   fromReport() //
+    .next(words)
     .next(sentences)
-    .next(tokens)
+    .next(openSyntax(model))
+
+/** The layers of reading, in order. Word lists are loaded here, once. */
+export const openLayers = (model: LazyModel) =>
+  toSyntax(model) //
     .next(openNames())
     .next(entities)
     .next(openTimesLayer())
     .next(openQuantitiesLayer())
     .next(openStatements())
 
-const engine = { version, model: 'rules' } as const
+export interface ReadingOptions {
+  /** Adds the report's vectors, for linking. */
+  readonly vectors?: boolean
+}
 
-/** Report as given → reading. Throws `HearsayError` for input that cannot be used; nothing else. */
-export function openPipeline(): (input: ReportInput) => Promise<Reading> {
-  const layers = openLayers()
-  return async input => {
-    const { report, readable, warnings } = await extract(input)
-    if (!readable) return reading(input, report, {}, warnings)
-    const read = await layers.run({ report })
-    return reading(input, report, read.layers, [...warnings, ...read.warnings])
+/** What can be asked of a report. All throw `HearsayError` for input that cannot be used and a model that cannot be loaded; nothing else. */
+export interface Pipeline {
+  read(input: ReportInput, options?: ReadingOptions): Promise<Reading>
+  parse(input: ReportInput): Promise<Parse>
+  /** Sentences whose tokens are known already, with blanks between them. */
+  parseTokens(sentences: readonly string[]): Promise<Parse>
+}
+
+export function openPipeline(model: LazyModel): Pipeline {
+  const layers = openLayers(model)
+  const syntax = toSyntax(model)
+  const ofTokens = fromReport().next(pretokenized).next(openSyntax(model))
+  return {
+    async read(input, { vectors } = {}) {
+      const { report, readable, warnings } = await extract(input)
+      const engine = { version, model: await model.id() }
+      if (!readable) return reading(input, report, {}, warnings, engine)
+      const read = await layers.run({ report })
+      const { vectors: made, ...rest } = read.layers
+      const wanted = vectors ? { ...rest, vectors: made } : rest
+      return reading(input, report, wanted, [...warnings, ...read.warnings], engine)
+    },
+    async parse(input) {
+      const { report } = await extract(input)
+      return (await syntax.run({ report: input.asIs ? covered(report) : report })).layers
+    },
+    async parseTokens(sentences) {
+      return (await ofTokens.run({ report: reportFromTokens(sentences) })).layers
+    },
   }
 }
 
 async function extract(input: ReportInput) {
   if (input.text !== undefined && input.html !== undefined) throw problem('text-and-html')
   if (input.text !== undefined) return reportFromText({ ...input, text: input.text })
-  if (input.html !== undefined) return reportFromHtml({ ...input, html: input.html })
+  if (input.html !== undefined) return pageToReport({ ...input, html: input.html })
   throw problem('text-missing')
+}
+
+/** What pages need is loaded with the first page: texts start sooner. */
+async function pageToReport(page: ReportInput & { readonly html: string }) {
+  const { reportFromHtml } = await import('./extract/html.ts')
+  return reportFromHtml(page)
 }
 
 /** Layers that no stage gives yet, or that were not read, are empty. */
@@ -56,6 +96,7 @@ const reading = (
   report: Report,
   layers: Partial<Reading>,
   warnings: readonly Warning[],
+  engine: Reading['engine'],
 ): Reading => ({
   schema: 'hearsay.reading/1',
   id: input.id ?? 'report',
@@ -69,4 +110,5 @@ const reading = (
   events: layers.events ?? [],
   warnings,
   engine,
+  ...(layers.vectors ? { vectors: layers.vectors } : {}),
 })

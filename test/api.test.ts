@@ -86,7 +86,7 @@ test('every error and warning ends with what to do', () => {
       .split(/(?<=[.)])\s+/)
       .at(-1)!
     expect(last).toMatch(
-      /^(Give|Save|Write|Check|Name|Split|Correct|Get|This is a defect: please|Text|Line|Reading|It has|If letters|Check which|Run text|.*; (run|see|it was read|only English) )/,
+      /^(Give|Install|Save|Write|Check|Name|Split|Correct|Get|This is a defect: please|Text|Line|Reading|It has|If letters|Check which|Run text|.*; (run|see|it was read|only English) )/,
     )
     expect(text).toMatch(/\.$/)
   }

@@ -50,10 +50,17 @@ const rules: Rule[] = [
     may: /^src\/(core|grammar)\//,
   },
   {
-    name: 'a layer imports core, grammar, word lists and itself',
+    name: 'neural imports core',
+    reason:
+      'how scores are got from words is apart from what is made of them, so that a model can be replaced by a better one',
+    from: /^src\/neural\//,
+    may: /^src\/(core|neural)\//,
+  },
+  {
+    name: 'a layer imports core, grammar, neural, word lists and itself',
     reason: 'a weak layer can be replaced without touching its neighbours; what it needs it declares, and is handed',
     from: /^src\/read\/(?<layer>\w+)\//,
-    may: /^(src\/(core|grammar)\/|lexicon\/|src\/read\/rules\.ts$|src\/read\/<layer>\/)/,
+    may: /^(src\/(core|grammar|neural)\/|lexicon\/|src\/read\/rules\.ts$|src\/read\/<layer>\/)/,
   },
   {
     name: 'present imports the public API',
@@ -81,10 +88,21 @@ describe.each(rules)('$name: $reason', ({ from, may }) => {
   })
 })
 
-test('only acquire, present and the store reach Node: everything else runs in a browser', () => {
+test('only neural reaches the inference runtime, so that another can take its place', () => {
+  const reaching = tested.filter(
+    ({ path, packages }) => !path.startsWith('src/neural/') && packages.some(name => /^onnx/.test(name)),
+  )
+  expect(reaching.map(({ path }) => path)).toEqual([])
+})
+
+const loading = new Set(['src/neural/files.ts', 'src/neural/model.ts'])
+
+test('only acquire, present, the store and the loading of weights reach Node: everything else runs in a browser', () => {
   const reaching = tested.filter(
     ({ path, packages }) =>
-      /^src\/(core|grammar|extract|read|link)\//.test(path) && packages.some(name => name.startsWith('node:')),
+      (/^src\/(core|grammar|extract|read|link)\//.test(path) ||
+        (path.startsWith('src/neural/') && !loading.has(path))) &&
+      packages.some(name => name.startsWith('node:')),
   )
   expect(reaching.map(({ path }) => path)).toEqual([])
 })

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -208,6 +208,73 @@ describe('hearsay read', () => {
   })
 })
 
+describe('hearsay read --syntax', () => {
+  test('prints words, sentences and trees as CoNLL-U', async () => {
+    const { code, out, err } = await hearsay(['read', '--syntax', '--as-is'], "We can't sail. Dogs sleep.\n")
+    expect([code, err]).toEqual([0, ''])
+    const lines = out.split('\n').map(line => line.split('\t').slice(0, 4).join(' '))
+    expect(lines).toEqual([
+      '# newdoc id = standard input',
+      '# newpar',
+      '# sent_id = 1',
+      "# text = We can't sail.",
+      '1 We we PRON',
+      "2-3 can't _ _",
+      '2 ca can AUX',
+      "3 n't not PART",
+      '4 sail sail VERB',
+      '5 . . PUNCT',
+      '',
+      '# sent_id = 2',
+      '# text = Dogs sleep.',
+      '1 Dogs dog NOUN',
+      '2 sleep sleep VERB',
+      '3 . . PUNCT',
+      '',
+      '',
+    ])
+    expect(out).toContain('4\tsail\tsail\tVERB\t_\tVerbForm=Inf\t0\troot\t_\tSpaceAfter=No')
+  })
+  test('--pretokenized keeps the tokens and sentences it is given', async () => {
+    const { out } = await hearsay(['read', '--pretokenized'], 'Dogs sleep . Cats\u00a0and dogs do\n\nso what ?\n')
+    const rows = out.split('\n').filter(line => /^\d+\t/.test(line))
+    expect(rows.map(row => row.split('\t')[1])).toEqual([
+      'Dogs',
+      'sleep',
+      '.',
+      'Cats\u00a0and',
+      'dogs',
+      'do',
+      'so',
+      'what',
+      '?',
+    ])
+    expect(out.match(/# sent_id/g)).toHaveLength(2)
+  })
+})
+
+test('--vectors adds two vectors of 384 whole numbers, here and in workers', async () => {
+  const input = Array.from({ length: 10 }, (_, i) => JSON.stringify({ id: `${i}`, text: report })).join('\n')
+  const { out } = await hearsay(['read', '--ndjson', '--vectors', '--workers', '2'], input)
+  const { vectors } = JSON.parse(out.split('\n')[0]!)
+  expect(Object.keys(vectors)).toEqual(['report', 'lead'])
+  expect(Buffer.from(vectors.report, 'base64')).toHaveLength(384)
+  expect(JSON.parse((await hearsay(['read', '--json'], report)).out)).not.toHaveProperty('vectors')
+})
+
+test('a report that takes too long is an error line, and the run goes on', { timeout: 60_000 }, async () => {
+  const long = file('long.txt', 'The ferry sank in the harbour on Monday. '.repeat(20_000))
+  const files = Array.from({ length: 8 }, (_, i) => file(`short${i}.txt`, report))
+  const { code, out } = await hearsay(['read', long, ...files, '--ndjson', '--timeout', '5', '--workers', '1'])
+  const lines = out
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line))
+  expect(code).toBe(1)
+  expect(lines[0]).toMatchObject({ id: long, error: { code: 'read-too-long' } })
+  expect(lines.slice(1).map(({ schema }) => schema)).toEqual(files.map(() => 'hearsay.reading/1'))
+})
+
 describe('wrong usage ends with exit 2 and says what to do', () => {
   test.each([
     [['read', '--published', 'yesterday'], /2026-03-11/],
@@ -250,22 +317,23 @@ describe('the other commands', () => {
   })
 })
 
-test('the first output for one report comes in less than a second', async () => {
+test('the first output for one report comes in a second, or on a slow or busy machine in twelve times what Node takes to start', async () => {
   const path = join(root, 'examples/wire-ferry-fire.txt')
-  await hearsay(['read', path])
-  const times: number[] = []
-  for (let i = 0; i < 5; i++) {
-    const started = performance.now()
-    await hearsay(['read', path])
-    times.push(performance.now() - started)
+  const quickest = async (run: () => Promise<unknown>) => {
+    const times: number[] = []
+    for (let i = 0; i < 5; i++) {
+      const started = performance.now()
+      await run()
+      times.push(performance.now() - started)
+    }
+    return Math.min(...times)
   }
-  expect(Math.min(...times)).toBeLessThan(1000)
+  const node = await quickest(async () => spawnSync(process.execPath, ['-e', '0']))
+  expect(await quickest(() => hearsay(['read', path]))).toBeLessThan(Math.max(1000, 12 * node))
 })
 
 test('what was written is whole: the last reading of a large run ends its line', async () => {
-  const input = Array.from({ length: 300 }, (_, i) =>
-    JSON.stringify({ id: `r${i}`, text: readFileSync(join(root, 'examples/court-verdict.txt'), 'utf8') }),
-  ).join('\n')
+  const input = Array.from({ length: 300 }, (_, i) => JSON.stringify({ id: `r${i}`, text: report })).join('\n')
   const { out } = await hearsay(['read', '--ndjson'], input)
   expect(out.endsWith('}\n')).toBe(true)
   expect(out.trim().split('\n').length).toBe(300)

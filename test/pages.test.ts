@@ -4,10 +4,12 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openReader, type ReportInput, readDocument } from '../src/index.ts'
+import { type ReportInput, readDocument } from '../src/index.ts'
+import { openPipeline } from '../src/pipeline.ts'
 import { readingPage } from '../src/present/html/page.ts'
+import { arbitraryModel } from './arbitrary-model.ts'
 
-const reader = openReader()
+const reader = openPipeline(arbitraryModel())
 const report = async (html: string, more: ReportInput = {}) => (await reader.read({ html, ...more })).report
 const prose = [
   'The harbour of Sundal was shut on Monday after a fire on a ferry, the port authority said.',

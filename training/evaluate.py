@@ -3,14 +3,12 @@
     python evaluate.py --shared SHARED (--checkpoint RUN/last.pt | --model models/reader-en | --spacy PACKAGE) [--out FOLDER] [--sentences N]
 
 Syntax: EWT and GUM dev, gold words, with gold sentences and with the model's own (in the gold paragraphs). Names: UNER, WNUT-17 and CoNLL++
-texts, cut into words by spaCy's English rules. Embedding: correlation of our cosines with the original model's, on pairs of news leads that
-tell one story and on pairs drawn at random. The product's own tokeniser and clustering are measured by the product. --spacy scores a spaCy
-pipeline on the names alone.
+texts, cut into words by spaCy's English rules. Embedding: see embeddings.py. The product's own tokeniser and clustering are measured by the
+product. --spacy scores a spaCy pipeline on the names alone.
 """
 import argparse
 import importlib
 import json
-import random
 import re
 import subprocess
 import sys
@@ -18,19 +16,18 @@ import tempfile
 from itertools import groupby
 from pathlib import Path
 
-import numpy as np
 import spacy
 
 import conllu
 from base import base_model
-from reading import OnnxModel, TorchModel, TorchOriginal, embedding, read_block, read_sentences
+from embeddings import score_embedding
+from reading import OnnxModel, TorchModel, read_block, read_sentences
 from wordpiece import WordPiece
 
 # Types of a reading; a nationality is a demonym, which the scorer counts as MISC.
 READING_TYPES = {'PERSON': 'person', 'NORP': 'group', 'ORG': 'organization', 'GPE': 'place', 'LOC': 'place', 'FAC': 'facility', 'EVENT': 'event',
                  'WORK_OF_ART': 'work', 'PRODUCT': 'product', 'LAW': 'law'}
 NAMES = ('uner-ewt-dev', 'wnut17-dev', 'conllpp-300')
-STORIES, RANDOM_PAIRS, PAIRS_SEED = 300, 3000, 8
 TREEBANKS = {'ewt': 'syntax/ud-ewt/dev.conllu', 'gum': 'syntax/gum/dev.conllu'}
 
 
@@ -94,35 +91,6 @@ def score_names(shared, name, find, out):
     table = subprocess.run([sys.executable, shared / 'score/score.py', 'names', '--gold', corpus / 'gold.ndjson', '--readings', readings],
                            check=True, capture_output=True, text=True).stdout
     return {figure: float(value) for figure, value in map(str.split, table.splitlines())}
-
-
-def score_embedding(shared, model, wordpiece):
-    """Correlation of cosines with the original model's: {kind of pair: r}."""
-    corpus = shared / 'corpora/stories/neus'
-    stories = {}
-    with (corpus / 'inputs.ndjson').open(encoding='utf-8') as inputs, (corpus / 'gold.ndjson').open(encoding='utf-8') as gold:
-        for line, answer in zip(inputs, gold):
-            report, story = json.loads(line), json.loads(answer)
-            assert report['id'] == story['id']
-            stories.setdefault(story['story'], []).append(report)
-    chosen = [report for story in list(stories.values())[:STORIES] for report in story]
-    owner = [k for k, story in enumerate(list(stories.values())[:STORIES]) for _ in story]
-    english, original = spacy.blank('en'), TorchOriginal(base_model(), wordpiece)
-    ours, theirs = [], []
-    for report in chosen:
-        text = f"{report.get('title') or ''}\n{report['text']}"
-        words = [t.text for t in english.tokenizer(text) if not t.is_space]
-        ours.append(embedding(model, wordpiece, words))
-        theirs.append(original.vector(text))
-    ours, theirs = np.stack(ours), np.stack(theirs)
-    same = [(i, j) for i in range(len(owner)) for j in range(i + 1, min(i + 4, len(owner))) if owner[i] == owner[j]]
-    rng = random.Random(PAIRS_SEED)
-    drawn = [tuple(rng.sample(range(len(owner)), 2)) for _ in range(RANDOM_PAIRS)]
-    scores = {}
-    for kind, pairs in (('same story', same), ('random', drawn), ('all', same + drawn)):
-        i, j = np.array(pairs).T
-        scores[kind] = round(float(np.corrcoef((ours[i] * ours[j]).sum(1), (theirs[i] * theirs[j]).sum(1))[0, 1]), 4)
-    return {**scores, 'cosine with the original': round(float((ours * theirs).sum(1).mean()), 4)}
 
 
 def reader_names(model, wordpiece):

@@ -12,10 +12,18 @@ import gold
 import lemmas
 import silver
 import windows
+from embeddings import bcubed
 from export import FusedLayer, Int8Embedding, Window
 from labels import ENTITY_TAGS
 from model import Reader, Sizes
 from wordpiece import DIGITS, LOWER, MIXED, OTHER, SINGLE, TITLE, UPPER, shape
+
+
+class Clusters(unittest.TestCase):
+    def test_bcubed(self):
+        self.assertEqual(bcubed([1, 1, 2], [5, 5, 3]), 1)
+        self.assertAlmostEqual(bcubed([1, 1, 1], [1, 1, 2]), 5 / 7)  # precision 5/9, recall 1
+        self.assertAlmostEqual(bcubed([1, 2, 3], [1, 1, 2]), 4 / 5)  # precision 1, recall 2/3
 
 
 class Shapes(unittest.TestCase):

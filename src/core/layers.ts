@@ -4,17 +4,57 @@ import type {
   Event,
   Mention,
   Quantity,
+  Reading,
   Report,
   Span,
   Statement,
   TimeExpression,
 } from './reading.ts'
 
-/** One word, number or mark. Contractions are two tokens ('do' + 'n't'), as in Universal Dependencies. */
-export interface Token extends Span {
+/** One word, number or mark: a syntactic word of Universal Dependencies, so that contractions are two ('do' + "n't"). */
+export interface Word extends Span {
   readonly text: string
+  /** Index into the report's blocks. */
+  readonly block: number
+  /** Whether it is written together with the word before it as one token: the "n't" of "don't", the "'s" of "Veyra's". */
+  readonly joined: boolean
+}
+
+/** What rules say of a sentence beginning at a word. */
+export interface Break {
+  /** Log-odds to be added to the model's: Infinity where one must begin, -Infinity where none may. */
+  readonly lean: number
+  /** It opens what follows, as quotation marks do: what the model says of the next word counts for this one. */
+  readonly opens: boolean
+}
+
+/** A word in its sentence. */
+export interface Token extends Word {
   /** Index into `sentences`. */
   readonly sentence: number
+}
+
+/** What a word does in its sentence, after Universal Dependencies 2. One for each token, in the same order. */
+export interface Syntax {
+  /** Universal part of speech: 'NOUN', 'PROPN', 'VERB' … */
+  readonly upos: string
+  /** Universal features as CoNLL-U has them ('Number=Sing|Person=3'); '_' for none. */
+  readonly feats: string
+  readonly lemma: string
+  /** Index of the token that it depends on, -1 for the root of the sentence. */
+  readonly head: number
+  /** 'nsubj', 'obj', 'ccomp' …, subtypes too ('nsubj:pass'). */
+  readonly deprel: string
+}
+
+/** The syntax of a report: what `hearsay read --syntax` prints. */
+export type Parse = Pick<Layers, 'report' | 'sentences' | 'tokens' | 'syntax'>
+
+/** Words that the model takes for a name, as half-open indices of tokens, with the OntoNotes type ('PERSON', 'GPE' …). */
+export interface Chunk {
+  readonly from: number
+  readonly to: number
+  readonly label: string
 }
 
 /** A name as the words show it, before it is joined with others into an entity. */
@@ -38,8 +78,14 @@ export interface Name extends Span {
  */
 export interface Layers {
   readonly report: Report
+  readonly words: readonly Word[]
+  /** One for each word. */
+  readonly breaks: readonly Break[]
   readonly sentences: readonly Span[]
   readonly tokens: readonly Token[]
+  readonly syntax: readonly Syntax[]
+  readonly chunks: readonly Chunk[]
+  readonly vectors: NonNullable<Reading['vectors']>
   readonly names: readonly Name[]
   readonly entities: readonly Entity[]
   readonly mentions: readonly Mention[]

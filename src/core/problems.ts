@@ -37,6 +37,12 @@ export const errors = {
     `${path} is larger than ${megabytes} MB, too large for one report. Split it into its reports, one a file or one a line (--ndjson).`,
   'read-too-long': (seconds: number) =>
     `Reading took more than ${seconds} s and was stopped. Split the text, or allow more with --timeout.`,
+  'model-missing': (path: string, why: string) =>
+    `${path}, a file of the reader model, cannot be read (${why}). Install Hearsay again, or check the file out of its repository.`,
+  'model-damaged': (path: string) =>
+    `${path} is not the file that the reader model was published with. Install Hearsay again, or check the file out of its repository.`,
+  'runtime-missing': (machine: string, why: string) =>
+    `There is no inference runtime for ${machine} (${why}). Install the one that runs everywhere beside Hearsay: npm i onnxruntime-web.`,
   'read-failed': (why: string) =>
     `Reading failed inside Hearsay (${why}). This is a defect: please report it with the text that shows it.`,
   'annotation-unknown': (id: string, some: string) =>

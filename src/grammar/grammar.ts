@@ -42,6 +42,8 @@ export interface Grammar<Meaning> {
 
 interface Compiled<Meaning> {
   readonly rule: Rule<Meaning>
+  /** Symbols of which a match has at least one. */
+  readonly needs: ReadonlySet<string> | null
   /** Sticky, without captures: most tries fail, and so they fail faster. */
   readonly plain: RegExp
   /** Sticky, with the places of its captures; made when the rule first matches. */
@@ -71,7 +73,7 @@ function indexed<Meaning>(rules: readonly Rule<Meaning>[], vocabulary: Vocabular
   const index = new Map<string, Compiled<Meaning>[]>()
   const compile = openCompiler(vocabulary, pieces)
   for (const rule of rules) {
-    const { source, plain, captures, first } = compile(rule.pattern)
+    const { source, plain, captures, first, needs } = compile(rule.pattern)
     const context = (kind: string, pattern: string | undefined) =>
       pattern === undefined ? '' : `(${kind}${compile(pattern).plain})`
     const behind = context('?<=', rule.after) + context('?<!', rule.notAfter)
@@ -79,6 +81,7 @@ function indexed<Meaning>(rules: readonly Rule<Meaning>[], vocabulary: Vocabular
     const compiled = {
       rule,
       captures,
+      needs,
       plain: new RegExp(`${behind}${plain}${ahead}`, 'y'),
       expression: once(() => new RegExp(`${behind}${source}${ahead}`, 'yd')),
     }
@@ -95,14 +98,32 @@ function once<Made>(make: () => Made): () => Made {
 /** At each word, the longest match that means something is taken. */
 function found<Meaning>(index: Index<Meaning>, words: Words, symbols: string): Found<Meaning>[] {
   const taken: Found<Meaning>[] = []
+  const possible = possibleIn(index, new Set(symbols))
   for (let at = 0; at < symbols.length; at++) {
-    const rules = index.get(symbols[at]!)
+    const rules = possible.get(symbols[at]!)
     const longest = rules && longestAt(rules, at, words, symbols)
     if (!longest) continue
     taken.push(longest)
     at = longest.match.to - 1
   }
   return taken
+}
+
+/** The index without rules that need a word which the text lacks: an expression that is never tried is never compiled. */
+function possibleIn<Meaning>(index: Index<Meaning>, there: ReadonlySet<string>): Index<Meaning> {
+  const can = new Map<Compiled<Meaning>, boolean>()
+  const isPossible = (rule: Compiled<Meaning>): boolean => {
+    const known = can.get(rule) ?? (rule.needs === null || meet(rule.needs, there))
+    can.set(rule, known)
+    return known
+  }
+  return new Map([...there].map(symbol => [symbol, index.get(symbol)?.filter(isPossible) ?? []]))
+}
+
+function meet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  const [small, large] = one.size < other.size ? [one, other] : [other, one]
+  for (const symbol of small) if (large.has(symbol)) return true
+  return false
 }
 
 function longestAt<Meaning>(

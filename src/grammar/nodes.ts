@@ -11,6 +11,8 @@ export interface Node {
   readonly captures: readonly string[]
   /** Symbols that a match can begin with. */
   readonly first: ReadonlySet<string>
+  /** Symbols of which every match has at least one; null where nothing is sure. */
+  readonly needs: ReadonlySet<string> | null
   /** Whether it matches nothing at all. */
   readonly empty: boolean
   /** One symbol of a set, not captured. */
@@ -18,9 +20,10 @@ export interface Node {
 }
 
 /** One symbol of a set. */
-export function symbolsNode(symbols: string, label: string | null): Node {
+export function symbolsNode(symbols: string): Node {
   const plain = symbols.length === 1 ? escaped(symbols) : `[${ranges(symbols)}]`
-  return labelled({ source: plain, plain, captures: [], first: new Set(symbols), empty: false, single: true }, label)
+  const set = new Set(symbols)
+  return { source: plain, plain, captures: [], first: set, needs: set, empty: false, single: true }
 }
 
 const escaped = (symbol: string): string => symbol.replace(/[.\\^$*+?()[\]{}|/-]/g, '\\$&')
@@ -48,7 +51,11 @@ export function sequence(nodes: readonly Node[], label: string | null = null): N
       source: nodes.map(({ source }) => source).join(''),
       plain: nodes.map(({ plain }) => plain).join(''),
       captures: nodes.flatMap(({ captures }) => captures),
-      first: new Set(beginning.flatMap(({ first }) => [...first])),
+      first: unionOf(beginning.map(({ first }) => first)),
+      needs: nodes.reduce<Node['needs']>(
+        (least, { needs }) => (least && (!needs || least.size <= needs.size) ? least : needs),
+        null,
+      ),
       empty: end === -1,
     },
     label,
@@ -58,11 +65,24 @@ export function sequence(nodes: readonly Node[], label: string | null = null): N
 /** One of several nodes, tried in order. Single symbols become one set: an engine tests it at once. */
 export function alternatives(nodes: readonly Node[]): Node {
   if (nodes.length === 1) return nodes[0]!.single ? nodes[0]! : { ...nodes[0]!, ...grouped(nodes) }
-  const first = new Set<string>()
-  for (const node of nodes) for (const symbol of node.first) first.add(symbol)
-  if (nodes.every(({ single }) => single)) return symbolsNode([...first].join(''), null)
+  const first = unionOf(nodes.map(node => node.first))
+  if (nodes.every(({ single }) => single)) return symbolsNode([...first].join(''))
   const captures = nodes.flatMap(({ captures }) => captures)
-  return { ...grouped(nodes), captures, first, empty: nodes.some(({ empty }) => empty) }
+  const needs = nodes.flatMap(node => node.needs ?? [])
+  return {
+    ...grouped(nodes),
+    captures,
+    first,
+    needs: needs.length === nodes.length ? unionOf(needs) : null,
+    empty: nodes.some(({ empty }) => empty),
+  }
+}
+
+function unionOf(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+  if (sets.length === 1) return sets[0]!
+  const union = new Set<string>()
+  for (const set of sets) for (const symbol of set) union.add(symbol)
+  return union
 }
 
 const grouped = (nodes: readonly Node[]) => ({
@@ -70,15 +90,20 @@ const grouped = (nodes: readonly Node[]) => ({
   plain: `(?:${nodes.map(({ plain }) => plain).join('|')})`,
 })
 
+/** Every repetition has an end: 'one and one and one …' is read in linear time. */
+const quantifiers = { '?': '?', '*': '{0,9}', '+': '{1,9}' }
+
 export const repeated = (node: Node, mark: '?' | '*' | '+'): Node => ({
   ...node,
   single: false,
-  source: `(?:${node.source})${mark}`,
-  plain: `(?:${node.plain})${mark}`,
+  source: `(?:${node.source})${quantifiers[mark]}`,
+  plain: `(?:${node.plain})${quantifiers[mark]}`,
+  needs: mark === '+' ? node.needs : null,
   empty: node.empty || mark !== '+',
 })
 
-const labelled = (node: Node, label: string | null): Node =>
+/** The node as a capturing group, where there is a label. */
+export const labelled = (node: Node, label: string | null): Node =>
   label === null
     ? node
     : {

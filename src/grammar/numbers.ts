@@ -100,8 +100,8 @@ export const numberClasses = {
   teenword: Object.keys(units).slice(10).join(' '),
   tensword: listed(tens),
   multiple: 'hundred dozen thousand million billion trillion crore lakh lakhs crores mn mln bn bln tn trn',
-  /** What a number below a thousand is counted in: 'five hundred thousand'. */
-  big: 'thousand million billion trillion crore lakh lakhs crores',
+  /** What a number in words is counted in: 'five hundred thousand'. */
+  scale: 'hundred dozen thousand million billion trillion crore lakh lakhs crores',
   ordinalword: listed(ordinals),
   tensordinal: 'first second third fourth fifth sixth seventh eighth ninth',
 } as const
@@ -110,10 +110,8 @@ export const numberPieces = {
   whole: '(<zero> | <to12> | <to23> | <to31> | <to59> | <to99> | <hundreds> | <year> | <long> | <grouped>)',
   figure: '({whole} | <decimal>)',
   small: '(<tensword> (~ <unitword>)? | <unitword>)',
-  below: '({small} (hundred (and? {small})? | dozen)? | a (hundred (and? {small})? | dozen))',
-  group: '(and? {below} <big>)',
-  /** Every repetition has an end: 'one and one and one …' is read in linear time. Short, since a pattern is compiled when first met. */
-  spelled: '({below} (<big> <big>? {group}? (and? {below})?)? | a <big> | half a (<big> | dozen))',
+  /** Loose on purpose, since an expression is compiled when first met: what follows 'thousand' may be 'hundred'. `numberOf` says what is none. */
+  spelled: '({small} | half? a <scale> (and? {small})?) (<scale> (and? {small})?)*',
   half: '(and a (half | quarter | third) | <fraction>)',
   /** A number whatever its size. */
   count: '({figure} {half}? <multiple>? <multiple>? | {spelled} ({half} <multiple>?)? | <fraction>)',
@@ -128,6 +126,7 @@ export function numberOf(words: string): number | null {
   for (const word of words.split(' ')) {
     if (word === '-' || word === 'and' || word === 'a' || word === 'an') continue
     const multiple = multiples[word]
+    if (multiple !== undefined && multiple < 1000 && (current ?? 0) >= 100) return null
     if (multiple !== undefined) current = (current ?? 1) * multiple
     else {
       const adds: number | null = figureOf(word) ?? units[word] ?? tens[word] ?? fractions[word] ?? null

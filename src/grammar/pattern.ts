@@ -1,4 +1,4 @@
-import { alternatives, type Node, repeated, sequence, symbolsNode } from './nodes.ts'
+import { alternatives, labelled, type Node, repeated, sequence, symbolsNode } from './nodes.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /*
@@ -48,9 +48,12 @@ export const literalsOf = (pattern: string): string[] =>
  */
 export function openCompiler(vocabulary: Vocabulary, pieces: Pieces): (pattern: string) => Node {
   const trees = new Map<string, Node>()
+  const leaves = new Map<string, Node>()
   const known = (name: string, symbols: string | null, label: string | null): Node => {
     if (symbols === null) throw new Error(`A pattern names "${name}", which is on no list. Add it to one.`)
-    return symbolsNode(symbols, label)
+    const leaf = leaves.get(symbols) ?? symbolsNode(symbols)
+    leaves.set(symbols, leaf)
+    return labelled(leaf, label)
   }
   const word = (name: string): Node => known(name, vocabulary.wordSymbol(name), null)
   const pieceTree = (name: string): Node => {

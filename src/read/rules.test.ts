@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { openPipeline } from '../pipeline.ts'
+import { openReader } from '../index.ts'
 import { rules } from './rules.ts'
 
-const read = openPipeline()
+const { read } = openReader()
 const wordsAt = (text: string, span: { start: number; end: number } | null) => span && text.slice(span.start, span.end)
 
 describe.each(Object.entries(rules()))('%s', (rule, { says, shows }) => {

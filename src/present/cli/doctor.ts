@@ -24,13 +24,13 @@ const checks: readonly Check[] = [
   },
   { what: 'Hearsay', run: async () => version },
   {
-    what: 'word lists and rules',
+    what: 'reader model, word lists and rules',
     run: async () => {
       const started = systemClock.now()
       const reading = await openReader().read({ text: probe, published: '2026-03-03' })
       const found = reading.statements[0]?.speaker.span
       if (!found) throw new Error('the test sentence was not read rightly. Build again: npm run build.')
-      return `a test sentence read in ${systemClock.now() - started} ms`
+      return `${reading.engine.model} loaded and a test sentence read in ${systemClock.now() - started} ms`
     },
   },
   {
@@ -44,17 +44,17 @@ const checks: readonly Check[] = [
     },
   },
   {
-    what: 'worker threads',
+    what: 'worker processes',
     run: async () => {
-      const pool = await openPool(1, 10)
+      const pool = openPool(1, 30)
       try {
-        const task = { lines: [{ number: 1, text: JSON.stringify({ text: probe }) }], defaults: {} }
+        const task = { lines: [{ number: 1, text: JSON.stringify({ text: probe }) }], defaults: {}, options: {} }
         for await (const [line] of pool.run([task])) {
           if (!line?.startsWith('{"schema"')) throw new Error(`a worker answered ${line}. Read with --workers 1.`)
         }
         return 'a worker reads'
       } finally {
-        await pool.close()
+        pool.close()
       }
     },
   },

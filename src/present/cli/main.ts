@@ -46,6 +46,9 @@ function program(done: (code: number) => void): Command {
       '--ndjson',
       'one JSON line a report; with standard input, one JSON report a line in, one reading a line out',
     )
+    .option('--syntax', 'print words, sentences and syntax as CoNLL-U, and nothing else')
+    .option('--pretokenized', 'the same for one sentence a line, with blanks between its tokens')
+    .option('--vectors', 'add the vectors of the report and its lead to the readings, for linking')
     .option('--html <out>', 'write the reading as one self-contained page to a file')
     .addOption(published())
     .option('--outlet <name>', 'who published it')

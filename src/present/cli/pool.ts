@@ -1,19 +1,18 @@
 import { availableParallelism } from 'node:os'
 import { openReader, problem } from '../../index.ts'
+import { openWorker, tooLong, type Worker } from './process.ts'
 import { errorLine, idsOf, perform, type Task } from './task.ts'
 
 /** Reads tasks into lines of JSON, in the order they came. */
 export interface Pool {
   run(tasks: AsyncIterable<Task> | Iterable<Task>): AsyncGenerator<string[]>
-  close(): Promise<void>
+  close(): void
 }
 
 export const defaultWorkers = (): number => Math.max(1, availableParallelism())
 
 /** Tasks in flight for each worker: enough that no worker waits, few enough that memory is bounded. */
 const ahead = 3
-/** MB a worker's heap may grow to before it is ended and its task answered with an error. */
-const heapLimit = 2048
 
 /** Work in this process: for a few reports it is done before workers would have started. */
 export function inProcess(): Pool {
@@ -22,35 +21,42 @@ export function inProcess(): Pool {
     async *run(tasks) {
       for await (const task of tasks) yield (await perform(reader, task)).map(line => JSON.stringify(line))
     },
-    close: async () => {},
+    close: () => {},
   }
 }
 
 /**
- * A pool of worker threads. A task that takes more than `seconds` a report is stopped and answered with error lines; so is one that
- * ends its worker. The run goes on.
+ * A pool of processes. A task that takes more than `seconds` a report is stopped and answered with error lines; so is one that ends its
+ * worker. The run goes on. Processes and not threads: a thread that is ended while the model runs takes the whole process with it.
  */
-export async function openPool(workers: number, seconds: number): Promise<Pool> {
-  const { Piscina } = await import('piscina')
-  const pool = new Piscina<Task, string[]>({
-    filename: new URL('./worker.js', import.meta.url).href,
-    minThreads: workers,
-    maxThreads: workers,
-    resourceLimits: { maxOldGenerationSizeMb: heapLimit },
-  })
-  const slots = slotsFor(workers)
+export function openPool(workers: number, seconds: number): Pool {
+  const idle: Worker[] = []
+  const waiting: ((worker: Worker) => void)[] = []
+  const open = new Set<Worker>()
+  const start = (): Worker => {
+    const worker = openWorker()
+    open.add(worker)
+    return worker
+  }
+  const free = (worker: Worker): void => {
+    const next = waiting.shift()
+    if (next) next(worker)
+    else idle.push(worker)
+  }
+  const take = async (): Promise<Worker> =>
+    idle.pop() ?? (open.size < workers ? start() : new Promise<Worker>(resolve => waiting.push(resolve)))
   const one = async (task: Task): Promise<string[]> => {
-    await slots.take()
-    const stop = new AbortController()
-    const timer = setTimeout(() => stop.abort(), seconds * 1000 * ('file' in task ? 1 : task.lines.length))
+    const worker = await take()
+    const reports = 'file' in task ? 1 : task.lines.length
     try {
-      return await pool.run(task, { signal: stop.signal })
+      const lines = await worker.perform(task, seconds * 1000 * reports)
+      free(worker)
+      return lines
     } catch (error) {
-      const failed = stop.signal.aborted ? problem('read-too-long', seconds) : error
+      open.delete(worker)
+      if (waiting.length > 0) free(start())
+      const failed = error === tooLong ? problem('read-too-long', seconds) : error
       return idsOf(task).map(id => JSON.stringify(errorLine(id, failed)))
-    } finally {
-      clearTimeout(timer)
-      slots.give()
     }
   }
   return {
@@ -62,23 +68,8 @@ export async function openPool(workers: number, seconds: number): Promise<Pool> 
       }
       for (const left of running) yield await left
     },
-    close: () => pool.close(),
-  }
-}
-
-/** Lets `count` tasks run at once and the rest wait in order, so that a task's time is counted from when it begins. */
-function slotsFor(count: number) {
-  let free = count
-  const waiting: (() => void)[] = []
-  return {
-    take: async (): Promise<void> => {
-      if (free > 0) free--
-      else await new Promise<void>(resolve => waiting.push(resolve))
-    },
-    give: (): void => {
-      const next = waiting.shift()
-      if (next) next()
-      else free++
+    close: () => {
+      for (const worker of open) worker.end()
     },
   }
 }

@@ -16,7 +16,8 @@ import {
 import { defaultWorkers, inProcess, openPool, type Pool } from './pool.ts'
 import { pretty } from './pretty.ts'
 import { openProgress } from './progress.ts'
-import { errorLine, type Task } from './task.ts'
+import { printSyntax } from './syntax.ts'
+import { errorLine, type Manner, type Task } from './task.ts'
 import { terminalOf } from './terminal.ts'
 
 export interface ReadOptions {
@@ -29,6 +30,9 @@ export interface ReadOptions {
   readonly workers?: string
   readonly timeout?: string
   readonly html?: string
+  readonly vectors?: boolean
+  readonly syntax?: boolean
+  readonly pretokenized?: boolean
 }
 
 /** Where a command reads and writes. */
@@ -46,12 +50,14 @@ const bytesATask = 256 * 1024
 
 /** `hearsay read`: answers the exit code, 0 when everything was read, 1 when an input could not be. */
 export async function read(paths: readonly string[], options: ReadOptions, streams: Streams): Promise<number> {
-  const defaults = defaultsOf(options)
-  if (options.html) return readToPage(paths, options.html, defaults, streams)
+  const manner = { defaults: defaultsOf(options), options: { vectors: options.vectors === true } }
+  if (options.syntax || options.pretokenized)
+    return printSyntax(paths, options.pretokenized === true, manner.defaults, streams)
+  if (options.html) return readToPage(paths, options.html, manner, streams)
   const asLines = options.ndjson && (paths.length === 0 || (paths.length === 1 && paths[0] === '-'))
-  if (asLines) return readLines(options, defaults, streams)
-  if (paths.length === 0 || (paths.length === 1 && paths[0] === '-')) return readOne(options, defaults, streams)
-  return readFiles(paths, options, defaults, streams)
+  if (asLines) return readLines(options, manner, streams)
+  if (paths.length === 0 || (paths.length === 1 && paths[0] === '-')) return readOne(options, manner, streams)
+  return readFiles(paths, options, manner, streams)
 }
 
 const defaultsOf = ({ published, outlet, title, asIs }: ReadOptions): ReportInput => ({
@@ -62,17 +68,15 @@ const defaultsOf = ({ published, outlet, title, asIs }: ReadOptions): ReportInpu
 })
 
 /** One report as a page in a file. */
-async function readToPage(
-  paths: readonly string[],
-  out: string,
-  defaults: ReportInput,
-  streams: Streams,
-): Promise<number> {
+async function readToPage(paths: readonly string[], out: string, manner: Manner, streams: Streams): Promise<number> {
   if (paths.length > 1) throw problem('page-of-one')
   const [path] = paths
   if ((path === undefined || path === '-') && streams.in.isTTY) throw problem('nothing-given')
   const document = path === undefined || path === '-' ? await readStream(streams.in) : await readDocument(path)
-  const reading = await openReader().read({ id: path ?? 'standard input', ...document.input, ...defaults })
+  const reading = await openReader().read(
+    { id: path ?? 'standard input', ...document.input, ...manner.defaults },
+    manner.options,
+  )
   const { readingPage } = await import('../html/page.ts')
   const page = readingPage({ ...reading, warnings: [...document.warnings, ...reading.warnings] })
   await writeFile(out, page).catch(error => {
@@ -82,10 +86,10 @@ async function readToPage(
   return 0
 }
 
-async function readOne(options: ReadOptions, defaults: ReportInput, streams: Streams): Promise<number> {
+async function readOne(options: ReadOptions, manner: Manner, streams: Streams): Promise<number> {
   if (streams.in.isTTY) throw problem('nothing-given')
   const raw = await readStream(streams.in)
-  const reading = await openReader().read({ id: 'standard input', ...raw.input, ...defaults })
+  const reading = await openReader().read({ id: 'standard input', ...raw.input, ...manner.defaults }, manner.options)
   const writer = openWriter(options, streams, 1)
   await writer.write(JSON.stringify({ ...reading, warnings: [...raw.warnings, ...reading.warnings] }))
   return writer.close()
@@ -94,7 +98,7 @@ async function readOne(options: ReadOptions, defaults: ReportInput, streams: Str
 async function readFiles(
   paths: readonly string[],
   options: ReadOptions,
-  defaults: ReportInput,
+  manner: Manner,
   streams: Streams,
 ): Promise<number> {
   const files: string[] = []
@@ -109,19 +113,12 @@ async function readFiles(
   }
   const writer = openWriter(options, streams, files.length + missing.length)
   for (const line of missing) await writer.write(JSON.stringify(line))
-  const tasks = files.map((file): Task => ({ file, defaults }))
-  await run(
-    files.length <= fewReports ? inProcess() : await poolOf(options),
-    tasks,
-    files.length,
-    'reports',
-    writer,
-    streams,
-  )
+  const tasks = files.map((file): Task => ({ file, ...manner }))
+  await run(files.length <= fewReports ? inProcess() : poolOf(options), tasks, files.length, 'reports', writer, streams)
   return writer.close()
 }
 
-async function readLines(options: ReadOptions, defaults: ReportInput, streams: Streams): Promise<number> {
+async function readLines(options: ReadOptions, manner: Manner, streams: Streams): Promise<number> {
   const writer = openWriter(options, streams, Number.POSITIVE_INFINITY)
   const stream = linesOf(streams.in)[Symbol.asyncIterator]()
   const first: Line[] = []
@@ -131,16 +128,12 @@ async function readLines(options: ReadOptions, defaults: ReportInput, streams: S
     if (done) ended = true
     else first.push(value)
   }
-  const pool = ended ? inProcess() : await poolOf(options)
-  await run(pool, batches(first, stream, defaults), null, 'reports', writer, streams)
+  const pool = ended ? inProcess() : poolOf(options)
+  await run(pool, batches(first, stream, manner), null, 'reports', writer, streams)
   return writer.close()
 }
 
-async function* batches(
-  first: readonly Line[],
-  rest: AsyncIterator<Line>,
-  defaults: ReportInput,
-): AsyncGenerator<Task> {
+async function* batches(first: readonly Line[], rest: AsyncIterator<Line>, manner: Manner): AsyncGenerator<Task> {
   let lines: Line[] = []
   let size = 0
   const all = (async function* () {
@@ -151,14 +144,14 @@ async function* batches(
     lines.push(line)
     size += line.text?.length ?? 0
     if (lines.length < linesATask && size < bytesATask) continue
-    yield { lines, defaults }
+    yield { lines, ...manner }
     lines = []
     size = 0
   }
-  if (lines.length > 0) yield { lines, defaults }
+  if (lines.length > 0) yield { lines, ...manner }
 }
 
-const poolOf = ({ workers, timeout }: ReadOptions): Promise<Pool> =>
+const poolOf = ({ workers, timeout }: ReadOptions): Pool =>
   openPool(Number(workers ?? defaultWorkers()), Number(timeout ?? 60))
 
 async function run(
@@ -177,7 +170,7 @@ async function run(
     }
   } finally {
     progress.finish()
-    await pool.close()
+    pool.close()
   }
 }
 

@@ -1,7 +1,16 @@
 import { openReader } from '../../index.ts'
 import { perform, type Task } from './task.ts'
 
+/* A process of the pool: reads a task at a time, and answers each reading as the line of JSON that it is printed as. */
+
 const reader = openReader()
 
-/** What a worker thread does: reads a task, and answers each reading as the line of JSON that it is printed as. */
-export default async (task: Task): Promise<string[]> => (await perform(reader, task)).map(line => JSON.stringify(line))
+/** Given to `send`, which would throw otherwise: the end of the channel is told by 'disconnect'. */
+const whoeverAskedIsGone = (): void => {}
+
+process.on('message', async task => {
+  const lines = (await perform(reader, task as Task)).map(line => JSON.stringify(line))
+  process.send!(lines, undefined, undefined, whoeverAskedIsGone)
+})
+
+process.on('disconnect', () => process.exit())

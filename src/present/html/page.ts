@@ -9,6 +9,7 @@ import { style } from './style.ts'
  */
 export function readingPage(reading: Reading): string {
   const title = reading.report.title ?? 'A report without a title'
+  const body = text(reading)
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -27,10 +28,10 @@ export function readingPage(reading: Reading): string {
     .join('')}</div>
 </header>
 <article>
-${text(reading)}
+${body}
 </article>
 <section class="reading" aria-label="Reading">
-${said(reading)}${names(reading)}${figures(reading)}${notes(reading)}${left(reading)}
+${said(reading)}${names(reading)}${figures(reading, body)}${notes(reading)}${left(reading)}
 </section>
 <footer>Read by Hearsay ${escaped(reading.engine.version)}. Each mark rests on the words it stands on.</footer>
 </main>
@@ -124,7 +125,13 @@ function marksOf({ statements, mentions, entities, times, quantities }: Reading)
       close: '</span>',
     }),
   )
-  return [...quotes, ...cues, ...names, ...measured]
+  const crosses = (a: Span, b: Span): boolean =>
+    a.start < b.end &&
+    b.start < a.end &&
+    !(a.start <= b.start && b.end <= a.end) &&
+    !(b.start <= a.start && a.end <= b.end)
+  const outside = [...quotes, ...names]
+  return [...quotes, ...cues, ...names, ...measured.filter(mark => !outside.some(other => crosses(mark, other)))]
 }
 
 /** The words of a block with the marks that lie in it; a mark that crosses another is left out, so that elements nest. */
@@ -203,12 +210,16 @@ function names({ entities, mentions, report }: Reading): string {
     .join('')
 }
 
-/** Times and quantities, each once, with what they mean. */
-function figures(reading: Reading): string {
+const line = (words: string, says: string): string => `<span class="f">${escaped(words)}</span> ${escaped(says)}`
+
+/** Times and quantities, each once, with what they mean; linked to their words where the text above shows them. */
+function figures(reading: Reading, body: string): string {
   const { report, times, quantities } = reading
   const words = ({ start, end }: Span): string => report.text.slice(start, end)
   const row = ({ id, start, end }: Span & { readonly id: string }, says: string): string =>
-    `<li><a href="#${id}"><span class="f">${escaped(words({ start, end }))}</span> ${escaped(says)}</a></li>`
+    body.includes(`id="${id}"`)
+      ? `<li><a href="#${id}">${line(words({ start, end }), says)}</a></li>`
+      : `<li>${line(words({ start, end }), says)}</li>`
   const list = (title: string, rows: readonly string[]): string =>
     rows.length > 0 ? `<h2>${title}</h2>\n<ul class="figures">${rows.join('')}</ul>\n` : ''
   return (

@@ -36,7 +36,7 @@ article blockquote { border-left: 3px solid var(--line); padding-left: 1rem; mar
 .n { border-bottom: 1px dotted currentColor } .person { color: var(--person) } .organization { color: var(--organization) }
 .country, .place, .facility { color: var(--place) } .group, .event, .work, .product, .law { color: var(--other) }
 .f { border-bottom: 1px solid color-mix(in srgb, var(--figure) 45%, transparent) } article .f:target { background: var(--mark) }
-.figures { list-style: none; padding: 0; margin: 0 } .figures li { margin: .3rem 0 } .figures a { color: var(--soft) } .figures .f { color: var(--ink) } .figures a:hover .f { border-color: currentColor }
+.figures { list-style: none; padding: 0; margin: 0 } .figures li { margin: .3rem 0 } .figures { color: var(--soft) } .figures .f { color: var(--ink) } .figures a:hover .f { border-color: currentColor }
 .reading { font-size: .93rem; position: sticky; top: 1.5rem; align-self: start; max-height: calc(100vh - 3rem); overflow-y: auto; min-width: 0; overflow-wrap: anywhere }
 .reading h2 { font-size: .78rem; letter-spacing: .06em; text-transform: uppercase; color: var(--soft); margin: 1.8rem 0 .7rem } .reading h2:first-child { margin-top: 0 }
 .card { display: block; background: var(--sheet); border: 1px solid var(--line); border-radius: 8px; padding: .7rem .9rem; margin: 0 0 .6rem }

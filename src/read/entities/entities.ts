@@ -92,19 +92,19 @@ function keysOf(name: Name, fullNames: ReadonlyMap<string, string | null>): stri
   if (name.metonym && name.country) return [`country ${name.country}`]
   if (name.type === 'country' && name.country) return [`country ${name.country}`]
   if (name.type !== 'person') return [`${name.type} ${name.canonical.replace(companyForm, '')}`]
-  const full = fullNames.get(name.canonical)
-  return [`person ${full ?? name.canonical}`]
+  const own = name.canonical.toLowerCase()
+  return [`person ${fullNames.get(own) ?? own}`]
 }
 
 /**
- * Shorter names of persons → the full name they stand for: first or last word, or more words from either end ('Kim Jong' for 'Kim Jong
+ * Shorter names of persons → the full name they stand for, in small letters ('Kim Jong un' is 'Kim Jong Un'): first or last word, or more words from either end ('Kim Jong' for 'Kim Jong
  * Un'); null where two persons share them.
  */
 function personNames(names: readonly Name[]): Map<string, string | null> {
   const all = new Set(
     names
       .filter(({ type, canonical }) => type === 'person' && canonical.includes(' '))
-      .map(({ canonical }) => canonical),
+      .map(({ canonical }) => canonical.toLowerCase()),
   )
   const shorter = new Set([...all].flatMap(name => [...parts(name)]))
   const found = new Map<string, string | null>()
@@ -118,7 +118,7 @@ function personNames(names: readonly Name[]): Map<string, string | null> {
 /** The first one, two … words of a name and the last, without the whole. */
 function parts(name: string): Set<string> {
   const all = name.split(' ')
-  const words = /^(?:Jr|Sr|II|III|KC|QC)\.?$/.test(all.at(-1)!) ? all.slice(0, -1) : all
+  const words = /^(?:jr|sr|ii|iii|kc|qc)\.?$/.test(all.at(-1)!) ? all.slice(0, -1) : all
   return new Set(words.slice(1).flatMap((_, i) => [words.slice(0, i + 1).join(' '), words.slice(i + 1).join(' ')]))
 }
 

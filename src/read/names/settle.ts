@@ -1,54 +1,79 @@
 import { suffixes } from '../../../lexicon/titles.gen.ts'
 import type { Name, Token } from '../../core/layers.ts'
+import type { EntityType } from '../../core/reading.ts'
 import { inOrder } from '../../core/span.ts'
-import type { Casing } from './casing.ts'
+import { type KnownNames, knownAt } from './known.ts'
 
 /*
  * What one place of a report shows of a name holds for the others.
  */
 
 /** Names once the whole report has been seen. */
-export const settled = (text: string, tokens: readonly Token[], names: readonly Name[], casing: Casing): Name[] =>
-  inNamedCountries(withOffice(bySurname(text, tokens, byBestEvidence(names), casing)))
+export const settled = (text: string, tokens: readonly Token[], names: readonly Name[], known: KnownNames): Name[] =>
+  inNamedCountries(withOffice(bySurname(text, tokens, byMostMentions(nobodys(text, names, known)))))
 
-const plain = { country: null, sector: null, title: null, metonym: false, demonym: false } as const
+/** One word that a list has as a place is that place and no person, unless somebody in the report is called so in full. */
+function nobodys(text: string, names: readonly Name[], known: KnownNames): Name[] {
+  const called = new Set(
+    names.flatMap(({ type, canonical }) => (type === 'person' && canonical.includes(' ') ? canonical.split(' ') : [])),
+  )
+  return names.map(name => {
+    if (name.type !== 'person' || name.canonical.includes(' ') || called.has(name.canonical)) return name
+    const listed = knownAt(known, text, name.start)
+    if (listed?.form !== name.canonical || (listed.type !== 'place' && listed.type !== 'country')) return name
+    const { type, canonical, country, sector, demonym, rule } = listed
+    return { ...name, type, canonical, country, sector, demonym, rule, title: null }
+  })
+}
 
-/** Rules that a person's full name elsewhere in the report overrules: the word alone is that person's surname. */
-const weak = new Set([
-  'names.in',
-  'names.city',
-  'names.region',
-  'names.capital',
-  'names.given',
-  'names.speaks',
-  'names.two-capitals',
-])
+const isModels = ({ rule }: Name): boolean => rule.startsWith('names.model-')
+
+/** The same words are of one type throughout a report: that of most of their mentions, of the first where two have as many. */
+function byMostMentions(names: readonly Name[]): Name[] {
+  const counts = new Map<string, Map<EntityType, number>>()
+  for (const { canonical, type } of names.filter(isModels)) {
+    const types = counts.get(canonical) ?? new Map<EntityType, number>()
+    counts.set(canonical, types.set(type, (types.get(type) ?? 0) + 1))
+  }
+  return names.map(name => {
+    if (!isModels(name)) return name
+    const [[type]] = [...counts.get(name.canonical)!].sort(([, one], [, two]) => two - one) as [[EntityType, number]]
+    return { ...name, type, title: type === 'person' ? name.title : null, rule: `names.model-${type}` }
+  })
+}
+
+/** Rules that a person's full name elsewhere in the report overrules. */
+const overruled = (name: Name): boolean =>
+  isModels(name) || ['names.city', 'names.region', 'names.capital', 'names.outlet'].includes(name.rule)
 
 /**
- * 'Miller' alone is the Matthew Miller named in full elsewhere in the report, also where the word could be a place; words left untyped
- * that are a person's surname become mentions of that person.
+ * 'Miller' alone is the Matthew Miller named in full elsewhere in the report, also where the word could be a place, and where the model has
+ * seen no name in it.
  */
-function bySurname(text: string, tokens: readonly Token[], names: readonly Name[], casing: Casing): Name[] {
+function bySurname(text: string, tokens: readonly Token[], names: readonly Name[]): Name[] {
   const surnames = new Set(
     names.flatMap(({ type, canonical }) =>
       type === 'person' && canonical.includes(' ') ? [surnameOf(canonical)] : [],
     ),
   )
+  const person = {
+    type: 'person',
+    country: null,
+    sector: null,
+    metonym: false,
+    demonym: false,
+    rule: 'names.surname',
+  } as const
   const settled = names.map((name): Name => {
     const words = text.slice(name.start, name.end)
     const inPlace = /\bin $/.test(text.slice(Math.max(0, name.start - 4), name.start))
-    if (!surnames.has(words) || !weak.has(name.rule) || inPlace) return name
-    return { ...name, type: 'person', canonical: words, country: null, rule: 'names.surname' }
+    if (!surnames.has(words) || !overruled(name) || inPlace || name.type === 'person') return name
+    return { ...name, ...person, canonical: words }
   })
-  const byFirstWord = new Map([...surnames].map(surname => [surname.split('-')[0]!, surname]))
-  const taken = new Set(names.flatMap(({ start, end }) => offsets(start, end)))
-  const more = tokens.flatMap(({ start, text: word, sentence }): Name[] => {
-    const surname = byFirstWord.get(word)
-    if (!surname || taken.has(start) || casing.style[sentence] === 'shouted') return []
-    const end = start + surname.length
-    const whole = text.startsWith(surname, start) && !/^[\p{L}\p{N}]|^-\p{L}/u.test(text.slice(end, end + 2))
-    return whole ? [{ ...plain, start, end, type: 'person', canonical: surname, rule: 'names.surname' }] : []
-  })
+  const taken = new Set(names.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)))
+  const more = tokens.flatMap(({ start, end, text: word }): Name[] =>
+    surnames.has(word) && !taken.has(start) ? [{ ...person, start, end, canonical: word, title: null }] : [],
+  )
   return [...settled, ...more].sort(inOrder)
 }
 
@@ -58,38 +83,6 @@ const nameSuffixes = new Set<string>(suffixes)
 const surnameOf = (name: string): string => {
   const words = name.split(' ')
   return words.findLast((word, i) => i === 0 || !nameSuffixes.has(word))!
-}
-
-const offsets = (start: number, end: number): number[] => Array.from({ length: end - start }, (_, i) => start + i)
-
-/** Rules that say little of the type; what a better one tells of the same words goes before them. */
-const guesses = new Set(['names.two-capitals', 'names.speaks', 'names.in', 'names.head-facility', 'names.apposition'])
-
-/**
- * Words that one place shows to be a place or an organisation are that everywhere, not a person by default; so are the words that
- * begin the name of an organisation ('Boreal Crown' of 'Boreal Crown Nickel').
- */
-function byBestEvidence(names: readonly Name[]): Name[] {
-  const told = new Map<string, Name>()
-  for (const name of names) {
-    if (guesses.has(name.rule)) continue
-    told.set(name.canonical, name)
-    const words = name.type === 'organization' && !name.demonym ? name.canonical.split(' ') : []
-    for (let length = 2; length < words.length; length++) told.set(words.slice(0, length).join(' '), name)
-  }
-  return names.map(name => {
-    const better = guesses.has(name.rule) && !name.title ? told.get(name.canonical) : undefined
-    if (!better) return name
-    const { type, country, sector, rule } = better
-    return {
-      ...name,
-      type,
-      country,
-      sector,
-      rule,
-      canonical: type === 'organization' ? better.canonical : name.canonical,
-    }
-  })
 }
 
 /** 'State Department spokesman': an organisation's name straight before the title belongs to the role. */

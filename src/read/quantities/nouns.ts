@@ -3,7 +3,7 @@ import { numberClasses } from '../../grammar/numbers.ts'
 import type { Words } from '../../grammar/scan.ts'
 import { isGlued, lowAt, wordAt, wordSet } from './words.ts'
 
-const numberWords = wordSet(`${numberClasses.unitword} ${numberClasses.tensword} ${numberClasses.big}`)
+const numberWords = wordSet(`${numberClasses.unitword} ${numberClasses.tensword} ${numberClasses.scale}`)
 const stops = wordSet(stop)
 const endings = wordSet(singular)
 const unchangeds = new Set([...wordSet(unchanged)].map(word => word.toLowerCase()))

@@ -1,6 +1,6 @@
 import { after, before } from '../../../lexicon/abbreviations.gen.ts'
-import type { Span } from '../../core/reading.ts'
-import { trimmed } from '../../core/span.ts'
+import type { Word } from '../../core/layers.ts'
+import type { Report, Span } from '../../core/reading.ts'
 import { stage } from '../../core/stage.ts'
 
 const words = (list: string): Set<string> => new Set(list.split(/\s+/))
@@ -15,46 +15,75 @@ const beginning = /^["'“‘«([¿¡—–-]*\s?(?:\p{Lu}|\p{N}|\p{Lt}|\p{Lo}|[
 const goesOn =
   /^(?:\p{Lu}[\p{L}.'’-]*\s+){1,4}?(?:\p{Ll}+ed|said|says|told|tells|asks|adds|wrote|writes|replies|recalls|went on|began|cries|thought|snapped|quips)\b/u
 
+/** How far the rules lean for or against a beginning, in log-odds: swept 0–3.5 on EWT and GUM, 1 either way is best. */
+const leanElsewhere = 1
+/** The same for a report that ends its sentences with stops: there the rules are nearly always right. */
+const leanOfEdited = 6
+
 /**
- * Sentences of a text, in order. They end at '.', '!', '?' and '…' with the quotation marks behind them, but not after titles,
- * initials, ordinals and decimals, nor between a closed question and the verb of saying that follows. They never cross a block;
- * the dateline is one of its own.
+ * Where sentences may begin. They never cross a block, and the dateline is one of its own: there the rules are certain. Elsewhere they
+ * lean: for a beginning behind '.', '!', '?' and '…' with the quotation marks after them, but not after titles, initials, ordinals and
+ * decimals, nor between a closed question and the verb of saying that follows.
  */
 export const sentences = stage({
   name: 'sentences',
-  needs: ['report'],
-  gives: ['sentences'],
-  run({ report }) {
-    const found: Span[] = []
-    for (const block of report.blocks) {
-      const { dateline } = report
-      const opens = dateline && dateline.start === block.start ? dateline : null
-      if (opens) found.push(opens)
-      for (const span of split(report.text, { start: opens ? opens.end : block.start, end: block.end }))
-        found.push(span)
+  needs: ['report', 'words'],
+  gives: ['breaks'],
+  run({ report, words }) {
+    const { dateline } = report
+    const lean = isEdited(report) ? leanOfEdited : leanElsewhere
+    const starts = new Set(report.blocks.flatMap(block => beginnings(report.text, block)))
+    const leanAt = (i: number): number => {
+      const { start, block, joined } = words[i]!
+      if (words[i - 1]?.block !== block || (dateline && isNext(words, i, dateline.end))) return Number.POSITIVE_INFINITY
+      const inside = dateline && start > dateline.start && start < dateline.end
+      if (inside || joined || isOpening(report.text, words[i - 1]!) || isClosing(report.text, words[i]!))
+        return Number.NEGATIVE_INFINITY
+      return starts.has(start) ? lean : -lean
     }
-    return { sentences: found }
+    const breaks = words.map((word, i) => ({ lean: leanAt(i), opens: isOpening(report.text, word) }))
+    return { breaks }
   },
 })
 
-/** Splits one block. O(length). */
-export function split(text: string, block: Span): Span[] {
-  const found: Span[] = []
+const longBlock = 40
+const mostBlocks = 0.97
+
+/** Whether nearly all longer paragraphs end as sentences do. Of news all do; of web pages, e-mails and reviews (EWT) seven in ten. */
+function isEdited({ text, blocks }: Report): boolean {
+  const long = blocks.filter(
+    ({ start, end, kind }) => /^(?:lead|paragraph|quote)$/.test(kind) && end - start >= longBlock,
+  )
+  const ended = long.filter(({ start, end }) => /[.!?…:]["'”’»)\]]*$/.test(text.slice(Math.max(start, end - 5), end)))
+  return ended.length >= long.length * mostBlocks
+}
+
+/** Whether word `i` is the first to begin at or behind an offset. */
+const isNext = (words: readonly Word[], i: number, offset: number): boolean =>
+  words[i]!.start >= offset && words[i - 1]!.start < offset
+
+/** A mark with a blank before and none behind: what it opens begins with it. */
+const isOpening = (text: string, { start, end }: Word): boolean =>
+  /^(?:["'“‘«([„]|''|``)$/.test(text.slice(start, end)) &&
+  /^(?:\s|^)$/.test(text.slice(start - 1, start)) &&
+  /^\S/.test(text.slice(end, end + 1))
+
+/** A mark that ends or closes, with no blank before. */
+const isClosing = (text: string, { start, end }: Word): boolean =>
+  /^(?:["'”’»)\].,;:!?…]+)$/.test(text.slice(start, end)) && /^\S/.test(text.slice(start - 1, start))
+
+/** Offsets at which the rules have a sentence of one block begin; its start is not among them. O(length). */
+export function beginnings(text: string, block: Span): number[] {
+  const found: number[] = []
   const body = text.slice(block.start, block.end)
   let start = 0
   for (const match of body.matchAll(ending)) {
     const end = match.index + match[0].length
     if (!isBoundary(body, start, match, end)) continue
-    push(found, text, block.start + start, block.start + end)
-    start = end
+    start = body.slice(end, end + lookahead).search(/\S/) + end
+    found.push(block.start + start)
   }
-  push(found, text, block.start + start, block.end)
   return found
-}
-
-function push(found: Span[], text: string, start: number, end: number): void {
-  const span = trimmed(text, { start, end })
-  if (span.start < span.end) found.push(span)
 }
 
 const lookahead = 80

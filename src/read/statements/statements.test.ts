@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { openPipeline } from '../../pipeline.ts'
+import { openReader } from '../../index.ts'
 
-const read = openPipeline()
+const { read } = openReader()
 
 /** Every statement as 'speaker | cue | words' with the form, and the kind of speaker where it is not named in the text. */
 async function statementsOf(text: string): Promise<string[]> {

@@ -1,0 +1,54 @@
+/** The lemma of a word of a sentence, given its part of speech and features. */
+export type Lemmatize = (form: string, upos: string, feats: string, first: boolean) => string
+
+/** What to do with a word of some ending: cut so many letters, append others, and keep or lower the capitals. */
+type Rule = readonly [cut: number, append: string, keep: boolean]
+
+/** Exceptions and rules by part of speech and features, as `lemmas.json` holds them. */
+export interface LemmaTable {
+  readonly words: Readonly<Record<string, Readonly<Record<string, string>>>>
+  readonly rules: Readonly<Record<string, Readonly<Record<string, Rule>>>>
+}
+
+const longestEnding = 6
+const noRules: Readonly<Record<string, Rule>> = {}
+
+/** Lemmas by exceptions first and then by the rule of the longest known ending, both learned from the treebanks. */
+export const openLemmas =
+  ({ words, rules }: LemmaTable): Lemmatize =>
+  (form, upos, feats, first) => {
+    const key = keyOf(upos, feats)
+    const text = plain(form, upos, first)
+    const known = own(words[key], text)
+    if (known !== undefined) return known
+    const byEnding = rules[key] ?? rules[upos] ?? noRules
+    const letters = [...text]
+    for (let length = Math.min(longestEnding, letters.length); length >= 0; length--) {
+      const rule = own(byEnding, letters.slice(letters.length - length).join(''))
+      if (rule && (rule[0] < letters.length || (rule[0] === letters.length && rule[1] !== '')))
+        return applied(text, rule)
+    }
+    return text
+  }
+
+/** A value of a table that words of the report are looked up in: 'constructor' is a word, too. */
+const own = <Value>(table: Readonly<Record<string, Value>> | undefined, key: string): Value | undefined =>
+  table && Object.hasOwn(table, key) ? table[key] : undefined
+
+/** Of a verb's features only tense and form tell its lemma. */
+function keyOf(upos: string, feats: string): string {
+  if (upos !== 'VERB' && upos !== 'AUX') return `${upos}|${feats}`
+  const telling = feats.split('|').filter(pair => /^(?:Tense|VerbForm)=/.test(pair))
+  return `${upos}|${telling.join('|') || '_'}`
+}
+
+/** The form that rules read: capitals stay in proper nouns and inside a sentence, but not where all letters are. */
+function plain(form: string, upos: string, first: boolean): string {
+  const capital = !first && /^\p{Lu}/u.test(form) && /\p{Ll}/u.test(form)
+  return upos === 'PROPN' || capital ? form : form.toLowerCase()
+}
+
+function applied(text: string, [cut, append, keep]: Rule): string {
+  const letters = [...(keep ? text : text.toLowerCase())]
+  return letters.slice(0, letters.length - cut).join('') + append
+}

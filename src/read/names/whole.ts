@@ -1,0 +1,62 @@
+import type { Chunk, Token } from '../../core/layers.ts'
+import { listedAt, type Parsed } from './chunks.ts'
+import type { KnownNames } from './known.ts'
+
+/** Types of chunks that a listed name may complete. */
+const completable = new Set(['GPE', 'ORG', 'LOC', 'NORP'])
+
+/**
+ * Chunks made whole: one that a listed name begins with runs to its end ('United States' of America); organisations that a preposition or
+ * a possessive joins are one ('World Institute for' + 'North Korea Studies', 'Korean People' + ’s + 'Army'); a surname that the model took for
+ * a small word is the person's; a preposition left at an end is none of the name.
+ */
+export function wholeChunks(parsed: Parsed, chunks: readonly Chunk[], known: KnownNames): Chunk[] {
+  const made: Chunk[] = []
+  for (const chunk of chunks) {
+    const last = made.at(-1)
+    if (last && chunk.from < last.to) continue
+    const completed = withSurname(parsed, completedBy(parsed, chunk, known))
+    if (last && joins(parsed, last, completed)) made[made.length - 1] = { ...last, to: completed.to }
+    else made.push(completed)
+  }
+  return made.map(chunk => trimmed(parsed, chunk))
+}
+
+function completedBy({ text, tokens }: Parsed, chunk: Chunk, known: KnownNames): Chunk {
+  if (!completable.has(chunk.label)) return chunk
+  const start = tokens[chunk.from]!.start
+  const name = listedAt(known, text, start)
+  if (!name || start + name.form.length <= tokens[chunk.to - 1]!.end) return chunk
+  const to = tokens.findIndex((token, i) => i >= chunk.to && token.end >= start + name.form.length)
+  return to !== -1 && tokens[to]!.end === start + name.form.length ? { ...chunk, to: to + 1 } : chunk
+}
+
+/** Small words that are surnames too, and no writer sets with a capital in the middle of a sentence: 'An Chan-il', 'He Weifang'. */
+const smallSurnames = /^(?:An|So|No|Do|He|In|To|My|Or|On|At|Be|Me|We)$/
+
+function withSurname({ tokens, syntax }: Parsed, chunk: Chunk): Chunk {
+  const { from, label } = chunk
+  const [before, first] = [tokens[from - 1], tokens[from]!]
+  if (label !== 'PERSON' || !before || before.sentence !== first.sentence || !smallSurnames.test(before.text))
+    return chunk
+  const earlier = tokens[from - 2]
+  if (!earlier || earlier.sentence !== first.sentence || !/^\p{Ll}/u.test(earlier.text)) return chunk
+  return syntax[from]!.upos === 'PROPN' ? { ...chunk, from: from - 1 } : chunk
+}
+
+function joins({ tokens, syntax }: Parsed, left: Chunk, right: Chunk): boolean {
+  if (left.label !== 'ORG' || right.label !== 'ORG') return false
+  if (tokens[left.from]!.sentence !== tokens[right.from]!.sentence) return false
+  if (right.from === left.to) return syntax[left.to - 1]!.upos === 'ADP'
+  return right.from === left.to + 1 && /^['’]s?$/.test(tokens[left.to]!.text) && hasCapital(tokens[right.from]!)
+}
+
+const loose = new Set(['ADP', 'DET', 'CCONJ', 'PUNCT'])
+
+function trimmed({ tokens, syntax }: Parsed, { from, to, label }: Chunk): Chunk {
+  let end = to
+  while (end > from + 1 && loose.has(syntax[end - 1]!.upos) && !/\.$/.test(tokens[end - 1]!.text)) end--
+  return { from, to: end, label }
+}
+
+const hasCapital = ({ text }: Pick<Token, 'text'>): boolean => /[\p{Lu}\p{N}]/u.test(text)
