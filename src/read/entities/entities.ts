@@ -89,7 +89,6 @@ const entityType = (name: Name): Entity['type'] => name.type
 const companyForm = / (?:Corp|Inc|Ltd|Co|PLC|Plc|plc|LLC|AG|SA|AS|GmbH)\.?$/
 
 function keysOf(name: Name, fullNames: ReadonlyMap<string, string | null>): string[] {
-  if (name.metonym && name.country) return [`country ${name.country}`]
   if (name.type === 'country' && name.country) return [`country ${name.country}`]
   if (name.type !== 'person') return [`${name.type} ${name.canonical.replace(companyForm, '')}`]
   const own = name.canonical.toLowerCase()

@@ -1,5 +1,6 @@
 import type { Chunk, Name, Syntax, Token } from '../../core/layers.ts'
 import type { EntityType, Span } from '../../core/reading.ts'
+import { actingOf } from './acting.ts'
 import { type KnownName, type KnownNames, knownAt, shoutedAt } from './known.ts'
 import { type Titles, titleOf } from './titles.ts'
 
@@ -46,10 +47,13 @@ export function nameOf(parsed: Parsed, { from, to, label }: Chunk, lists: Lists)
     const own = { start: tokens[first]!.start, end: span.end }
     return { ...asModelSays(text, own, 'person'), title }
   }
+  const acting = actingOf(syntax, from, to)
   const listed = listedAs(text, span, lists.known)
-  return listed
-    ? asListed(listed, span, listed.seat && speaks(syntax, from, to, lists.sayings))
-    : asModelSays(text, span, types[label]!)
+  if (!listed) return asModelSays(text, span, types[label]!, label === 'GPE' && acting !== null)
+  const forCountry = listed.seat && (acting === 'party' || speaks(syntax, from, to, lists.sayings))
+  const acts =
+    acting !== null && !listed.demonym && (listed.type === 'country' || (listed.type === 'place' && label === 'GPE'))
+  return asListed(listed, span, forCountry || acts, forCountry)
 }
 
 /** The listed name that is these words, whole. */
@@ -69,26 +73,26 @@ function speaks(syntax: readonly Syntax[], from: number, to: number, sayings: Re
   return top?.deprel === 'nsubj' && sayings.has(syntax[top.head]!.lemma)
 }
 
-const asModelSays = (text: string, span: Span, type: EntityType): Name => ({
+const asModelSays = (text: string, span: Span, type: EntityType, metonym = false): Name => ({
   ...span,
   type,
   canonical: text.slice(span.start, span.end).replace(/\s+/g, ' '),
   country: null,
   sector: null,
   title: null,
-  metonym: false,
+  metonym,
   demonym: false,
   rule: `names.model-${type}`,
 })
 
-const asListed = (listed: KnownName, span: Span, metonym: boolean): Name => ({
+const asListed = (listed: KnownName, span: Span, metonym: boolean, forCountry: boolean): Name => ({
   ...span,
-  type: metonym ? 'country' : listed.type,
+  type: forCountry ? 'country' : listed.type,
   canonical: listed.canonical,
   country: listed.country,
   sector: listed.sector,
   title: null,
   metonym,
   demonym: listed.demonym,
-  rule: metonym ? 'names.metonym' : listed.rule,
+  rule: forCountry ? 'names.metonym' : listed.rule,
 })
