@@ -8,6 +8,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { lazyGazetteer, shippedGazetteer } from '../dist/src/gazetteer/shipped.js'
 import { openQuantities, openTimes } from '../dist/src/index.js'
 import { type LazyModel, openModel, shippedModel } from '../dist/src/neural/model.js'
 import { openPipeline } from '../dist/src/pipeline.js'
@@ -63,7 +64,7 @@ async function perReport(name: string, work: (text: string) => Promise<unknown>)
   const outside = Math.round((100 * (took - encoder.milliseconds)) / took)
   print(name, `${rate(rounds, took)}${outside < 100 ? `, ${outside} % of the time outside the encoder` : ''}`)
 }
-const pipeline = openPipeline(clocked(model))
+const pipeline = openPipeline(clocked(model), lazyGazetteer(shippedGazetteer()))
 await perReport('words, sentences, syntax; one thread', text => pipeline.parse({ text }))
 await perReport('all layers; one thread', text => pipeline.read({ text }))
 

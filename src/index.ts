@@ -8,6 +8,7 @@
 import { checkInput } from './core/input.ts'
 import type { Parse } from './core/layers.ts'
 import type { Reading, ReportInput } from './core/reading.ts'
+import { lazyGazetteer, shippedGazetteer } from './gazetteer/shipped.ts'
 import { openModel, shippedModel } from './neural/model.ts'
 import { openPipeline, type ReadingOptions } from './pipeline.ts'
 
@@ -43,7 +44,7 @@ export interface Reader {
 
 /** Opens a reader: loads the word lists (some 30 ms). The model is loaded with the first report (some 300 ms). */
 export function openReader(): Reader {
-  const pipeline = openPipeline(openModel(shippedModel()))
+  const pipeline = openPipeline(openModel(shippedModel()), lazyGazetteer(shippedGazetteer()))
   return {
     read: async (input, options) => pipeline.read(checkInput(input), options),
     parse: async input => pipeline.parse(checkInput(input)),

@@ -6,9 +6,11 @@ import { version } from './core/version.ts'
 import { covered } from './extract/covered.ts'
 import { reportFromText } from './extract/text.ts'
 import { reportFromTokens } from './extract/tokens.ts'
+import type { LazyGazetteer } from './gazetteer/shipped.ts'
 import type { LazyModel } from './neural/model.ts'
 import { entities } from './read/entities/entities.ts'
 import { openNames } from './read/names/names.ts'
+import { openPlaces } from './read/places/places.ts'
 import { openQuantitiesLayer } from './read/quantities/quantities.ts'
 import { sentences } from './read/sentences/sentences.ts'
 import { openStatements } from './read/statements/statements.ts'
@@ -32,9 +34,10 @@ const toSyntax = (model: LazyModel) =>
     .next(openSyntax(model))
 
 /** The layers of reading, in order. Word lists are loaded here, once. */
-export const openLayers = (model: LazyModel) =>
+export const openLayers = (model: LazyModel, gazetteer: LazyGazetteer) =>
   toSyntax(model) //
     .next(openNames())
+    .next(openPlaces(gazetteer))
     .next(entities)
     .next(openTimesLayer())
     .next(openQuantitiesLayer())
@@ -53,8 +56,8 @@ export interface Pipeline {
   parseTokens(sentences: readonly string[]): Promise<Parse>
 }
 
-export function openPipeline(model: LazyModel): Pipeline {
-  const layers = openLayers(model)
+export function openPipeline(model: LazyModel, gazetteer: LazyGazetteer): Pipeline {
+  const layers = openLayers(model, gazetteer)
   const syntax = toSyntax(model)
   const ofTokens = fromReport().next(pretokenized).next(openSyntax(model))
   return {

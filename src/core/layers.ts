@@ -72,6 +72,25 @@ export interface Name extends Span {
   readonly rule: string
 }
 
+/** Where the place is that a name means. */
+export interface Located {
+  /** Index in the gazetteer. */
+  readonly place: number
+  readonly name: string
+  /** 'country', 'admin1', 'city', 'river' … */
+  readonly kind: string
+  /** ISO 3166-1 alpha-3. */
+  readonly country: string | null
+  readonly lat: number
+  readonly lon: number
+  readonly geonames: number | null
+  /** 0 to 1. */
+  readonly confidence: number
+  readonly rule: string
+  /** Whether the name is the place's and not that of a part of it or of something named for it: 'northern Iraq' lies in Iraq. */
+  readonly exact: boolean
+}
+
 /**
  * Everything reading knows of one report, one field a layer. A stage is handed only the fields it declares to need, and gives
  * those it declares to give.
@@ -87,6 +106,8 @@ export interface Layers {
   readonly chunks: readonly Chunk[]
   readonly vectors: NonNullable<Reading['vectors']>
   readonly names: readonly Name[]
+  /** One for each name; null where it is no place or it is open where. */
+  readonly located: readonly (Located | null)[]
   readonly entities: readonly Entity[]
   readonly mentions: readonly Mention[]
   readonly times: readonly TimeExpression[]

@@ -43,6 +43,10 @@ export const errors = {
     `${path} is not the file that the reader model was published with. Install Hearsay again, or check the file out of its repository.`,
   'runtime-missing': (machine: string, why: string) =>
     `There is no inference runtime for ${machine} (${why}). Install the one that runs everywhere beside Hearsay: npm i onnxruntime-web.`,
+  'gazetteer-missing': (path: string, why: string) =>
+    `${path}, the list of places, cannot be read (${why}). Install Hearsay again, or make it in a clone with npm run build.`,
+  'gazetteer-damaged': (why: string) =>
+    `The list of places cannot be used: the file is ${why}. Install Hearsay again, or make it in a clone: delete dist/lexicon/gazetteer.bin and run npm run build.`,
   'read-failed': (why: string) =>
     `Reading failed inside Hearsay (${why}). This is a defect: please report it with the text that shows it.`,
   'annotation-unknown': (id: string, some: string) =>

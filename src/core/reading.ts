@@ -135,7 +135,7 @@ export interface Entity {
   /** PLOVER actor sector where the text shows it: GOV, MIL, REB, OPP, CVL, COP, MED, BUS, IGO … */
   readonly sector: string | null
   /** For country, place, facility: where it is. `geonames` where known. */
-  readonly location: { lat: number; lon: number; geonames: number | null; confidence: number } | null
+  readonly location: { lat: number; lon: number; geonames: number | null; confidence: number; rule?: string } | null
 }
 
 /** What the text says. `type` is the type of this use: 'Moscow warned' is a country acting, not a place. */

@@ -1,5 +1,5 @@
 import { problem } from '../core/problems.ts'
-import type { Mention, Quantity, Reading, Span, Statement, TimeExpression } from '../core/reading.ts'
+import type { Entity, Mention, Quantity, Reading, Span, Statement, TimeExpression } from '../core/reading.ts'
 import { within } from '../core/span.ts'
 import { rules } from './rules.ts'
 
@@ -35,6 +35,7 @@ export function explain(reading: Reading, id: string): Explanation {
       entity.type,
       ...(entity.country ? [`country ${entity.country}`] : []),
       ...entity.roles.map(role => `role “${role}”`),
+      ...(entity.location ? [whereabouts(entity.location)] : []),
     ]
     return {
       id,
@@ -47,6 +48,12 @@ export function explain(reading: Reading, id: string): Explanation {
     }
   }
   throw problem('annotation-unknown', id, available(reading))
+}
+
+function whereabouts({ lat, lon, geonames, confidence, rule }: NonNullable<Entity['location']>): string {
+  const why = rule ? says(rule) : null
+  const id = geonames === null ? '' : `, GeoNames ${geonames}`
+  return `at ${lat.toFixed(2)}, ${lon.toFixed(2)}${id}, confidence ${confidence}${why ? `, because ${why}` : ''}`
 }
 
 const says = (rule: string): string | null => rules()[rule]?.says ?? null

@@ -10,11 +10,15 @@ describe.each(Object.entries(rules()))('%s', (rule, { says, shows }) => {
   if (shows === null) return
   const [text, finds] = shows
   test(`finds “${finds}” in “${text}”`, async () => {
-    const { report, mentions, quantities, statements, times } = await read({
+    const { report, entities, mentions, quantities, statements, times } = await read({
       text,
       asIs: true,
       published: '2026-03-11',
     })
+    if (rule.startsWith('places.')) {
+      const placed = entities.filter(({ location }) => location?.rule === rule).map(({ name }) => name)
+      return expect(placed).toContain(finds)
+    }
     const found = /^(?:names|quantities|times)\./.test(rule)
       ? [...mentions, ...quantities, ...times].filter(one => one.rule === rule).map(one => wordsAt(report.text, one))
       : statements.filter(statement => statement.rule === rule).map(({ speaker }) => wordsAt(report.text, speaker.span))

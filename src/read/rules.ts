@@ -1,4 +1,5 @@
 import { nameRules } from './names/rules.ts'
+import { placeRules } from './places/rules.ts'
 import { quantityRules } from './quantities/rules.ts'
 import { statementRules } from './statements/rules.ts'
 import { timeRules } from './times/rules.ts'
@@ -12,7 +13,13 @@ export interface Rule {
 export type Rules = Readonly<Record<string, Rule>>
 
 /** Every rule that may stand in an annotation's `rule`; `explain` prints from here, and the tests run the examples. */
-export const rules = (): Rules => ({ ...nameRules, ...quantityRules, ...statementRules, ...shown(timeRules) })
+export const rules = (): Rules => ({
+  ...nameRules,
+  ...placeRules,
+  ...quantityRules,
+  ...statementRules,
+  ...shown(timeRules),
+})
 
 /** Rules of a grammar carry their examples as marked texts: 'It sank on [Monday].' */
 const shown = (list: readonly { name: string; says: string; yes: Readonly<Record<string, string>> }[]): Rules =>

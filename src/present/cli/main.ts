@@ -49,6 +49,7 @@ function program(done: (code: number) => void): Command {
     .option('--syntax', 'print words, sentences and syntax as CoNLL-U, and nothing else')
     .option('--pretokenized', 'the same for one sentence a line, with blanks between its tokens')
     .option('--vectors', 'add the vectors of the report and its lead to the readings, for linking')
+    .option('--geojson', 'print the places as GeoJSON, with the words that name them')
     .option('--html <out>', 'write the reading as one self-contained page to a file')
     .addOption(published())
     .option('--outlet <name>', 'who published it')
@@ -63,6 +64,7 @@ function program(done: (code: number) => void): Command {
         ['hearsay read report.txt --json > reading.json', 'the same for programs'],
         ['pbpaste | hearsay read -', 'text from the clipboard'],
         ['hearsay read page.html --html reading.html', 'a saved page in, a page to look at out'],
+        ['hearsay read reports/ --geojson > places.geojson', 'every place on a map of yours'],
         ['hearsay read reports/ --ndjson > readings.ndjson', 'every report below a folder'],
         ['hearsay read --ndjson < reports.ndjson > readings.ndjson', 'a filter: {"id": …, "text": …} a line'],
       ]),

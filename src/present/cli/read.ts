@@ -13,6 +13,7 @@ import {
   readStream,
   systemClock,
 } from '../../index.ts'
+import { placeFeatures } from '../geojson.ts'
 import { defaultWorkers, inProcess, openPool, type Pool } from './pool.ts'
 import { pretty } from './pretty.ts'
 import { openProgress } from './progress.ts'
@@ -31,6 +32,7 @@ export interface ReadOptions {
   readonly timeout?: string
   readonly html?: string
   readonly vectors?: boolean
+  readonly geojson?: boolean
   readonly syntax?: boolean
   readonly pretokenized?: boolean
 }
@@ -180,11 +182,14 @@ interface Writer {
   close(): Promise<number>
 }
 
-/** Prints readings as they come: pretty, as one JSON document, or one line each. Errors go to standard error unless output is NDJSON. */
-function openWriter({ json, ndjson }: ReadOptions, { out, err, env }: Streams, inputs: number): Writer {
+const collection = '{"type":"FeatureCollection","features":['
+
+/** Prints readings as they come: pretty, as one JSON document, their places as GeoJSON, or one line each. Errors go to standard error unless output is NDJSON. */
+function openWriter({ json, ndjson, geojson }: ReadOptions, { out, err, env }: Streams, inputs: number): Writer {
   const terminal = terminalOf(out, env)
   let failed = 0
   let written = 0
+  let anyPlace = false
   const put = async (words: string) => {
     if (!out.write(words)) await new Promise(resolve => out.once('drain', resolve))
   }
@@ -199,6 +204,13 @@ function openWriter({ json, ndjson }: ReadOptions, { out, err, env }: Streams, i
         err.write(error.message.startsWith(id) ? `${error.message}\n` : `${id}: ${error.message}\n`)
         return
       }
+      if (geojson) {
+        const features = placeFeatures(parsed as Reading).map(feature => JSON.stringify(feature))
+        const opening = written++ === 0 ? collection : ''
+        const comma = opening === '' && features.length > 0 && anyPlace ? ',' : ''
+        anyPlace ||= features.length > 0
+        return put(`${opening}${comma}${features.length > 0 ? '\n' : ''}${features.join(',\n')}`)
+      }
       const before =
         written++ === 0
           ? json && inputs > 1
@@ -210,7 +222,8 @@ function openWriter({ json, ndjson }: ReadOptions, { out, err, env }: Streams, i
       return put(before + (json ? JSON.stringify(parsed, null, 2) : pretty(parsed as Reading, terminal)))
     },
     async close() {
-      if (json && !ndjson) await put(inputs > 1 ? (written === 0 ? '[]\n' : '\n]\n') : '\n')
+      if (geojson && !ndjson) await put(`${written === 0 ? collection : ''}\n]}\n`)
+      else if (json && !ndjson) await put(inputs > 1 ? (written === 0 ? '[]\n' : '\n]\n') : '\n')
       return failed > 0 ? 1 : 0
     },
   }

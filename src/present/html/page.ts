@@ -1,6 +1,7 @@
 import { type Block, type Entity, languageName, type Reading, type Span, type Statement } from '../../index.ts'
 import { figure, meaning, once } from '../figures.ts'
 import { escaped } from './escape.ts'
+import { map } from './map.ts'
 import { style } from './style.ts'
 
 /**
@@ -31,7 +32,7 @@ export function readingPage(reading: Reading): string {
 ${body}
 </article>
 <section class="reading" aria-label="Reading">
-${said(reading)}${names(reading)}${figures(reading, body)}${notes(reading)}${left(reading)}
+${said(reading)}${places(reading)}${names(reading)}${figures(reading, body)}${notes(reading)}${left(reading)}
 </section>
 <footer>Read by Hearsay ${escaped(reading.engine.version)}. Each mark rests on the words it stands on.</footer>
 </main>
@@ -58,6 +59,11 @@ function facts({ report, id }: Reading): string[] {
     report.language === 'en' ? null : languageName(report.language),
     report.url ?? id,
   ].filter((fact): fact is string => Boolean(fact))
+}
+
+function places(reading: Reading): string {
+  const drawn = map(reading)
+  return drawn ? `<h2>Places</h2>\n${drawn}\n` : ''
 }
 
 /** Pointing at a card marks its words, without a script. */

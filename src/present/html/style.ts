@@ -46,6 +46,10 @@ article blockquote { border-left: 3px solid var(--line); padding-left: 1rem; mar
 .chips { display: flex; flex-wrap: wrap; gap: .35rem; padding: 0; margin: 0 0 .9rem; list-style: none }
 .chips a, .chips span { background: var(--sheet); border: 1px solid var(--line); border-radius: 99px; padding: .1rem .65rem } .chips a:hover { border-color: currentColor }
 .chips small { color: var(--soft) }
+svg.map { display: block; width: 100%; height: auto; background: color-mix(in srgb, var(--sheet) 60%, var(--page)); border: 1px solid var(--line); border-radius: 8px }
+.map .land { fill: var(--line) } .map .borders { fill: none; stroke: var(--page); stroke-width: .6 }
+.map circle { fill: var(--place); stroke: var(--sheet); stroke-width: 1 } .map text { font: 9.5px system-ui, sans-serif; fill: var(--ink); paint-order: stroke; stroke: var(--page); stroke-width: 2.5px; stroke-linejoin: round }
+.map g:hover circle { fill: var(--cue) }
 details { border-top: 1px solid var(--line); padding: .7rem 0 } summary { cursor: pointer; font-weight: 600 }
 details li { margin: .35rem 0; color: var(--soft); font-size: .85rem } details ul { padding-left: 1.1rem }
 .notes { padding-left: 1.1rem; margin: 0 } .notes li { margin: .35rem 0 }

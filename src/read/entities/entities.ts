@@ -1,4 +1,4 @@
-import type { Name } from '../../core/layers.ts'
+import type { Located, Name } from '../../core/layers.ts'
 import type { Entity, Mention, Report } from '../../core/reading.ts'
 import { stage } from '../../core/stage.ts'
 
@@ -9,6 +9,7 @@ interface Draft {
   readonly roles: string[]
   country: string | null
   sector: string | null
+  located: Located | null
   readonly mentions: { readonly name: Name; readonly type: Entity['type'] }[]
 }
 
@@ -19,19 +20,19 @@ interface Draft {
  */
 export const entities = stage({
   name: 'entities',
-  needs: ['report', 'names'],
+  needs: ['report', 'names', 'located'],
   gives: ['entities', 'mentions'],
-  run({ report, names }) {
-    const drafts = joined(report, names)
+  run({ report, names, located }) {
+    const drafts = joined(report, names, located)
     const entities = drafts.map(
-      ({ type, name, roles, country, sector }, i): Entity => ({
+      ({ type, name, roles, country, sector, located }, i): Entity => ({
         id: `e${i + 1}`,
         type,
         name,
         roles,
         country,
         sector,
-        location: null,
+        location: locationOf(located),
       }),
     )
     const mentions = drafts
@@ -54,21 +55,32 @@ export const entities = stage({
   },
 })
 
-function joined(report: Report, names: readonly Name[]): Draft[] {
+const locationOf = (located: Located | null): Entity['location'] =>
+  located && {
+    lat: located.lat,
+    lon: located.lon,
+    geonames: located.exact ? located.geonames : null,
+    confidence: located.confidence,
+    rule: located.rule,
+  }
+
+function joined(report: Report, names: readonly Name[], located: readonly (Located | null)[]): Draft[] {
   const drafts: Draft[] = []
   const byKey = new Map<string, Draft>()
   const fullNames = personNames(names)
-  for (const name of names) {
-    const keys = keysOf(name, fullNames)
+  for (const [i, name] of names.entries()) {
+    const at = located[i]!
+    const keys = keysOf(name, at, fullNames)
     const short = initialsBehind(report.text, name)
     let draft = keys.map(key => byKey.get(key)).find(found => found !== undefined)
     if (!draft) {
       draft = {
-        type: entityType(name),
+        type: typeOf(name, at),
         name: name.canonical,
         roles: [],
-        country: name.country,
+        country: at ? at.country : name.country,
         sector: name.sector,
+        located: at,
         mentions: [],
       }
       drafts.push(draft)
@@ -78,17 +90,19 @@ function joined(report: Report, names: readonly Name[]): Draft[] {
     if (name.type === 'person' && name.canonical.length > draft.name.length) draft.name = name.canonical
     const role = name.title && report.text.slice(name.title.start, name.title.end)
     if (role && !draft.roles.includes(role)) draft.roles.push(role)
-    draft.mentions.push({ name, type: name.type })
+    draft.mentions.push({ name, type: typeOf(name, at) })
   }
   return drafts
 }
 
-/** A demonym's or metonym's entity is the country or place behind it. */
-const entityType = (name: Name): Entity['type'] => name.type
+/** What has a country's name may be a state of another: 'Georgia'. */
+const typeOf = ({ type }: Name, located: Located | null): Entity['type'] =>
+  type === 'country' && located && located.kind !== 'country' ? 'place' : type
 
 const companyForm = / (?:Corp|Inc|Ltd|Co|PLC|Plc|plc|LLC|AG|SA|AS|GmbH)\.?$/
 
-function keysOf(name: Name, fullNames: ReadonlyMap<string, string | null>): string[] {
+function keysOf(name: Name, located: Located | null, fullNames: ReadonlyMap<string, string | null>): string[] {
+  if (located?.exact && located.kind !== 'country') return [`place ${located.place}`]
   if (name.type === 'country' && name.country) return [`country ${name.country}`]
   if (name.type !== 'person') return [`${name.type} ${name.canonical.replace(companyForm, '')}`]
   const own = name.canonical.toLowerCase()

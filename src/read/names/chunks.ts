@@ -47,14 +47,21 @@ export function nameOf(parsed: Parsed, { from, to, label }: Chunk, lists: Lists)
     const own = { start: tokens[first]!.start, end: span.end }
     return { ...asModelSays(text, own, 'person'), title }
   }
-  const acting = actingOf(syntax, from, to)
+  const acting = opensDateline(text, span) ? null : actingOf(syntax, from, to)
   const listed = listedAs(text, span, lists.known)
-  if (!listed) return asModelSays(text, span, types[label]!, label === 'GPE' && acting !== null)
+  /* 'In Lombard' is a town, whatever the people of Lombardy are called. */
+  const isTown = listed?.demonym && label === 'GPE' && syntax[from - 1]?.upos === 'ADP'
+  if (!listed || isTown) return asModelSays(text, span, types[label]!, label === 'GPE' && acting !== null)
   const forCountry = listed.seat && (acting === 'party' || speaks(syntax, from, to, lists.sayings))
   const acts =
     acting !== null && !listed.demonym && (listed.type === 'country' || (listed.type === 'place' && label === 'GPE'))
   return asListed(listed, span, forCountry || acts, forCountry)
 }
+
+/** 'WASHINGTON — The president', 'Kuala Lumpur: Police': where the report was written. */
+const opensDateline = (text: string, { start, end }: Span): boolean =>
+  /(?:^|\n)$/.test(text.slice(Math.max(0, start - 1), start)) &&
+  /^(?:, \p{Lu}[\p{L}.]+)?\s?(?:[—–:(]|- )/u.test(text.slice(end, end + 24))
 
 /** The listed name that is these words, whole. */
 function listedAs(text: string, { start, end }: Span, known: KnownNames): KnownName | null {
@@ -88,7 +95,7 @@ const asModelSays = (text: string, span: Span, type: EntityType, metonym = false
 const asListed = (listed: KnownName, span: Span, metonym: boolean, forCountry: boolean): Name => ({
   ...span,
   type: forCountry ? 'country' : listed.type,
-  canonical: listed.canonical,
+  canonical: (forCountry && listed.standsFor) || listed.canonical,
   country: listed.country,
   sector: listed.sector,
   title: null,

@@ -16,6 +16,8 @@ export interface KnownName {
   readonly demonym: boolean
   /** The capital, palace or seat that may stand for the government; the country's own name does too. */
   readonly seat: boolean
+  /** The country that a capital or seat stands for. */
+  readonly standsFor: string | null
   readonly rule: string
 }
 
@@ -64,16 +66,16 @@ function everyName(add: (name: KnownName) => void): void {
     sector: string | null,
     rule: string,
     demonym = false,
-    seat = false,
-  ) => add({ form, type, canonical, country, sector, demonym, seat, rule })
+    standsFor: string | null = null,
+  ) => add({ form, type, canonical, country, sector, demonym, seat: standsFor !== null, standsFor, rule })
   const common = new Set<string>(ordinary)
   for (const entry of countries) {
     const { code } = entry
     for (const form of [entry.name, ...entry.aliases]) name(form, 'country', entry.name, code, null, 'names.country')
     for (const form of [...entry.adjectives, ...entry.people])
       name(form, 'country', entry.name, code, null, 'names.demonym', true)
-    if (entry.capital) name(entry.capital, 'place', entry.capital, code, null, 'names.capital', false, true)
-    for (const form of entry.seats) name(form, 'organization', form, code, null, 'names.seat', false, true)
+    if (entry.capital) name(entry.capital, 'place', entry.capital, code, null, 'names.capital', false, entry.name)
+    for (const form of entry.seats) name(form, 'organization', form, code, null, 'names.seat', false, entry.name)
   }
   for (const agency of agencies) {
     for (const form of [agency.name, ...agency.tags]) {
@@ -90,8 +92,9 @@ function everyName(add: (name: KnownName) => void): void {
     }
   }
   for (const region of regions) {
-    for (const form of [region.name, ...region.aliases])
-      name(form, 'place', region.name, region.country, null, 'names.region')
+    if (region.kind !== 'city')
+      for (const form of [region.name, ...region.aliases])
+        name(form, 'place', region.name, region.country, null, 'names.region')
     for (const form of [...region.adjectives, ...region.people])
       name(form, 'place', region.name, region.country, null, 'names.demonym', true)
   }

@@ -39,12 +39,16 @@ export const sentences = stage({
       const inside = dateline && start > dateline.start && start < dateline.end
       if (inside || joined || isOpening(report.text, words[i - 1]!) || isClosing(report.text, words[i]!))
         return Number.NEGATIVE_INFINITY
+      if (isHeadline(report.blocks[block]!)) return starts.has(start) ? lean : Number.NEGATIVE_INFINITY
       return starts.has(start) ? lean : -lean
     }
     const breaks = words.map((word, i) => ({ lean: leanAt(i), opens: isOpening(report.text, word) }))
     return { breaks }
   },
 })
+
+/** Headlines are cut at their full stops alone: what else looks like a beginning is a capital ('US STOCKS-Wall St ends higher'). */
+const isHeadline = ({ kind }: Report['blocks'][number]): boolean => kind === 'headline'
 
 const longBlock = 40
 const mostBlocks = 0.97

@@ -29,6 +29,7 @@ test.each([
   ['Really?! Wait!!! -- no...', ['Really', '?!', 'Wait', '!!!', '--', 'no', '...']],
   ['call 555-010-4477 :-) or see plan.pdf', ['call', '555-010-4477', ':-)', 'or', 'see', 'plan.pdf']],
   ['its a ferry, its crew; your going', ['it', 's', 'a', 'ferry', ',', 'its', 'crew', ';', 'you', 'r', 'going']],
+  ['Lets sail; he lets them sail', ['Let', 's', 'sail', ';', 'he', 'lets', 'them', 'sail']],
   ['they dont know Q1 of AS400', ['they', 'do', 'nt', 'know', 'Q1', 'of', 'AS400']],
 ])('%s', (text, words) => expect(wordsOf(text)).toEqual(words))
 

@@ -61,11 +61,11 @@ function entries(words: string, last: number): [string, number][] {
 
 /** Words that never stand behind a possessive: before them 'its' is 'it is' and 'your' is 'you are'. */
 const noNounPhrase =
-  /^ (?:a|an|the|not|been|in|on|for|from|between|as|just|still|also|really|simply|now|nothing|gonna|going|getting)(?![\p{L}\p{N}])/iu
+  /^ (?:a|an|the|not|kind of|been|in|on|for|from|between|as|just|still|also|really|simply|now|nothing|gonna|going|getting)(?![\p{L}\p{N}])/iu
 
-/** Letters of the verb in 'its' and 'your' where they are no possessives, else 0. */
-const verbInPronoun = (form: string, behind: string): number =>
-  /^(?:its|your)$/i.test(form) && noNounPhrase.test(behind) ? 1 : 0
+/** Letters of the verb in 'its' and 'your' where they are no possessives, of 'us' in 'Lets go', else 0. */
+const unmarked = (form: string, behind: string): number =>
+  (/^(?:its|your)$/i.test(form) && noNounPhrase.test(behind)) || (form === 'Lets' && /^ \p{Ll}/u.test(behind)) ? 1 : 0
 
 const clitic = /^[’'`](?:s|re|ve|ll|d|m)$/iu
 const negation = /^['’]t(?![\p{L}\p{N}])/iu
@@ -89,7 +89,7 @@ export function cut(text: string): Cut[] {
       word.lastIndex = end + 2
       continue
     }
-    const last = contracted.get(form.toLowerCase()) ?? verbInPronoun(form, text.slice(end, end + 12))
+    const last = contracted.get(form.toLowerCase()) ?? unmarked(form, text.slice(end, end + 12))
     if (last) {
       add(start, end - last)
       add(end - last, end, true)

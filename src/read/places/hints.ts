@@ -1,0 +1,110 @@
+import type { PlaceKind } from '../../gazetteer/kinds.ts'
+
+/*
+ * What the words around a name say of its place: what it lies in ('Toledo, Ohio', 'Syria’s Idlib', 'the Syrian city of Homs') and what kind of
+ * place it is ('the city of', 'province'). Patterns of English, none of a report.
+ */
+
+export interface Hints {
+  /** Names of what it may lie in, each with how sure that is: 'Ohio' behind a comma is surer than behind 'in'. */
+  readonly inside: readonly { readonly name: string; readonly sure: boolean }[]
+  /** Kinds that it is said to be of, or may be of all the same; null where nothing is said. */
+  readonly kinds: { readonly of: ReadonlySet<PlaceKind>; readonly maybe: ReadonlySet<PlaceKind> } | null
+}
+
+const settlements: readonly PlaceKind[] = ['capital', 'city', 'section']
+const regions: readonly PlaceKind[] = ['admin1', 'admin2', 'area']
+const kindsOfWord: Readonly<Record<string, readonly PlaceKind[]>> = {
+  city: settlements,
+  town: settlements,
+  township: settlements,
+  village: settlements,
+  hamlet: settlements,
+  suburb: settlements,
+  neighborhood: settlements,
+  neighbourhood: settlements,
+  municipality: [...settlements, 'admin2'],
+  port: ['port', ...settlements],
+  capital: settlements,
+  enclave: [...settlements, ...regions],
+  state: ['admin1'],
+  province: regions,
+  region: regions,
+  oblast: regions,
+  governorate: regions,
+  prefecture: regions,
+  territory: [...regions, 'country'],
+  county: ['admin2', 'admin1'],
+  parish: ['admin2', 'admin1'],
+  district: ['admin2', 'admin1', 'section', 'city'],
+  river: ['river'],
+  lake: ['lake'],
+  mountains: ['range', 'mountain'],
+  island: ['island', 'admin1', 'admin2'],
+  islands: ['island', 'admin1', 'country'],
+  archipelago: ['island'],
+  peninsula: ['peninsula', 'area', 'admin1'],
+  valley: ['area'],
+  desert: ['desert'],
+  strait: ['strait'],
+  airport: ['airport'],
+  crossing: ['crossing'],
+  camp: ['camp'],
+  base: ['base'],
+}
+const kindWord = Object.keys(kindsOfWord).join('|')
+
+const kindBefore = new RegExp(`\\b(${kindWord})s? of (?:the )?$`, 'iu')
+const kindRightBefore = /\b(river|lake|camp) $/iu
+/** In the name itself: 'New York state'. */
+const kindInside = new RegExp(` (${kindWord})$`, 'iu')
+const kindAfter = new RegExp(`^ (${kindWord})(?![\\p{L}\\p{N}])`, 'iu')
+
+const title = String.raw`\p{Lu}[\p{L}\p{M}.’'-]*`
+const name = `(${title}(?: (?:(?:of|and|the|al|el|de|du|la) )?${title}){0,3})`
+const side = `(?:(?:the|far|north|south|east|west|northern|southern|eastern|western|central|north-?eastern|north-?western|south-?eastern|south-?western|north-?east|north-?west|south-?east|south-?west|upstate|neighbou?ring)[ -])*`
+/** In a list of places, none lies in the next: 'Texas, Utah, Vermont and Maine'. */
+const behindComma = new RegExp(`^, ${name}(?!(?:,| and| or|, and|, or) \\p{Lu})`, 'u')
+const inList = /\p{Lu}[\p{L}\p{M}.’'-]*, (?:and |or )?$/u
+const inBrackets = new RegExp(`^ \\(${name}\\)`, 'u')
+const behindIn = new RegExp(`^,? (?:in|of) ${side}(?:(?:${kindWord}) of )?${name}`, 'u')
+const apposed = new RegExp(String.raw`^, an? [\p{Ll}\p{N}, -]{3,50}? (?:in|of) ${side}${name}`, 'u')
+const possessor = new RegExp(`${name}[’']s? (?:[\\p{Ll}-]+ ){0,4}$`, 'u')
+const peopled = new RegExp(`${name} (?:[\\p{Ll}-]+ ){0,3}(?:${kindWord})(?: of)? $`, 'u')
+
+/** How far around a name its hints are looked for, in code units. */
+const reach = 80
+
+/** Hints of the words around a name. O(1). */
+export function hintsOf(text: string, { start, end }: { readonly start: number; readonly end: number }): Hints {
+  const before = text.slice(Math.max(0, start - reach), start).replace(/\s/g, ' ')
+  const after = text.slice(end, end + reach).replace(/\s/g, ' ')
+  const found = (pattern: RegExp, words: string, sure: boolean) => {
+    const match = pattern.exec(words)?.[1]
+    return match ? [{ name: match.replace(/[’']s?$/, ''), sure }] : []
+  }
+  return {
+    inside: [
+      ...(inList.test(before) ? [] : found(behindComma, after, true)),
+      ...found(inBrackets, after, true),
+      ...found(apposed, after, false),
+      ...found(behindIn, after, false),
+      ...found(possessor, before, true),
+      ...found(peopled, before, true),
+    ],
+    kinds: kindsAround(before, text.slice(start, end), after),
+  }
+}
+
+/** 'The Houston region', 'the Kharkiv district': of or around a town of the name as often as a region called so. */
+const around = /^(?:region|district|area|valley)$/i
+const townsToo: ReadonlySet<PlaceKind> = new Set(settlements)
+const none: ReadonlySet<PlaceKind> = new Set()
+
+function kindsAround(before: string, own: string, after: string): Hints['kinds'] {
+  const word = (kindBefore.exec(before) ??
+    kindRightBefore.exec(before) ??
+    kindInside.exec(own) ??
+    kindAfter.exec(after))?.[1]
+  return word ? { of: new Set(kindsOfWord[word.toLowerCase()]), maybe: around.test(word) ? townsToo : none } : null
+}
