@@ -7,6 +7,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
+import { placeKinds } from '../src/gazetteer/kinds.ts'
 import { distance, inside, type Point, type Ring, readOutlines, shore } from './outlines.ts'
 
 export interface Place {
@@ -20,12 +21,8 @@ export interface Place {
   readonly note?: string
 }
 
-const kinds = new Set(
-  (
-    'sea strait gulf bay river lake mountain range desert island peninsula cape area worldregion continent airport port base ' +
-    'nuclear space crossing parliament palace prison dam canal bridge camp park square street monument stadium worship campus other'
-  ).split(' '),
-)
+/** What lists of ours may hold: towns and regions come from elsewhere. */
+const kinds: ReadonlySet<string> = new Set(placeKinds.slice(placeKinds.indexOf('section') + 1))
 const fields = new Set('name kind country point aliases extent geonames note'.split(' '))
 
 /** Their points lie off the shore, however near to it their countries are. */

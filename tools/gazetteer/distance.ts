@@ -1,16 +1,6 @@
-export interface Point {
-  readonly lat: number
-  readonly lon: number
-}
+import { kilometres, type Point } from '../../src/core/distance.ts'
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180
-
-/** Great-circle distance in kilometres. */
-export function distance(a: Point, b: Point): number {
-  const half = (x: number, y: number) => Math.sin(radians(y - x) / 2) ** 2
-  const h = half(a.lat, b.lat) + Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * half(a.lon, b.lon)
-  return 2 * 6371 * Math.asin(Math.min(1, Math.sqrt(h)))
-}
 
 /** The mean on the sphere, so that 179° and -179° meet at 180°. */
 export function mean(points: readonly Point[]): Point {
@@ -28,6 +18,6 @@ export function mean(points: readonly Point[]): Point {
 
 /** The distance within which nine tenths of the points lie. */
 export function spread(centre: Point, points: readonly Point[]): number {
-  const distances = points.map(point => distance(centre, point)).sort((a, b) => a - b)
+  const distances = points.map(point => kilometres(centre, point)).sort((a, b) => a - b)
   return distances[Math.floor(distances.length * 0.9)] ?? 0
 }

@@ -1,5 +1,5 @@
+import { kilometres } from '../../src/core/distance.ts'
 import { type PlaceKind, placeKinds } from '../../src/gazetteer/kinds.ts'
-import { distance } from './distance.ts'
 import { addNames, type Entry, mainNames } from './entry.ts'
 import { group } from './group.ts'
 import type { SupplementEntry } from './tables.ts'
@@ -30,13 +30,13 @@ export function supplementEntries(entries: readonly SupplementEntry[], cities: r
 const isAt =
   (entry: Entry) =>
   (other: Entry): boolean =>
-    other.kind === entry.kind && distance(other, entry) <= Math.max(25, Math.min(other.extent, entry.extent))
+    other.kind === entry.kind && kilometres(other, entry) <= Math.max(25, Math.min(other.extent, entry.extent))
 
 const isSame =
   (entry: Entry) =>
   (city: Entry): boolean =>
     Math.abs(city.lat - entry.lat) < 0.2 &&
-    distance(city, entry) < 15 &&
+    kilometres(city, entry) < 15 &&
     [...entry.names.keys()].some(key => city.names.has(key))
 
 function supplementEntry({ name, kind, country, point, aliases, extent, geonames }: SupplementEntry): Entry {
@@ -72,6 +72,6 @@ function placed(entry: Entry, within: ReadonlyMap<string | null, readonly Entry[
     const away = square(city)
     if (away < least) [nearest, least] = [city, away]
   }
-  if (!nearest || distance(nearest, entry) > near) return entry
+  if (!nearest || kilometres(nearest, entry) > near) return entry
   return { ...entry, admin1: nearest.admin1, admin2: nearest.admin2 }
 }

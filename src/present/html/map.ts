@@ -12,7 +12,6 @@ const width = 416
 const height = 234
 /** No map is closer than this many degrees across: outlines are drawn for the world. */
 const narrowest = 8
-const labels = 12
 
 /** The places of a reading on a map; '' where there is none to show. */
 export function map({ entities, mentions }: Reading): string {
@@ -29,19 +28,50 @@ function drawn(places: readonly Entity[]): string {
   const projection = projectionOf(places.map(({ location }) => [location!.lon, location!.lat]))
   const path = geoPath(projection).digits(1)
   const { land, borders } = outlines()
-  const dots = places.map(({ name, location }, i) => {
-    const [x, y] = projection([location!.lon, location!.lat]) ?? [0, 0]
-    const left = x > width * 0.7
-    const label =
-      i < labels
-        ? `<text x="${fixed(left ? x - 6 : x + 6)}" y="${fixed(y + 3.5)}"${left ? ' text-anchor="end"' : ''}>${escaped(name)}</text>`
-        : ''
+  const points = places.map(({ location }) => projection([location!.lon, location!.lat]) ?? ([0, 0] as const))
+  const free = openLabels(points)
+  const dots = places.map(({ name }, i) => {
+    const [x, y] = points[i]!
+    const at = free(name, x, y)
+    const label = at
+      ? `<text x="${fixed(at.x)}" y="${fixed(y + 3.5)}"${at.left ? ' text-anchor="end"' : ''}>${escaped(name)}</text>`
+      : ''
     return `<g><circle cx="${fixed(x)}" cy="${fixed(y)}" r="3.5"><title>${escaped(name)}</title></circle>${label}</g>`
   })
   return `<svg class="map" viewBox="0 0 ${width} ${height}" role="img" aria-label="Map of ${places.length} place${places.length === 1 ? '' : 's'}">
 <path class="land" d="${path(land) ?? ''}"/><path class="borders" d="${path(borders) ?? ''}"/>
 ${dots.reverse().join('\n')}
 </svg>`
+}
+
+interface Box {
+  readonly from: number
+  readonly to: number
+  readonly y: number
+}
+
+const lineHeight = 10
+const letter = 5.2
+
+/**
+ * Where a name has room beside its dot, right or left of it; null where another name or dot is in the way or the map ends: its dot still says
+ * it when it is pointed at.
+ */
+function openLabels(points: readonly (readonly [number, number])[]) {
+  const taken: Box[] = points.map(([x, y]) => ({ from: x - 4, to: x + 4, y }))
+  return (name: string, x: number, y: number): { readonly x: number; readonly left: boolean } | null => {
+    const long = name.length * letter
+    for (const left of [false, true]) {
+      const box = left ? { from: x - 6 - long, to: x - 6, y } : { from: x + 6, to: x + 6 + long, y }
+      const crossed = taken.some(
+        other => Math.abs(other.y - y) < lineHeight && other.from < box.to && box.from < other.to,
+      )
+      if (crossed || box.from < 0 || box.to > width) continue
+      taken.push(box)
+      return { x: left ? x - 6 : x + 6, left }
+    }
+    return null
+  }
 }
 
 const fixed = (number: number): string => number.toFixed(1)

@@ -63,7 +63,7 @@ function facts({ report, id }: Reading): string[] {
 
 function places(reading: Reading): string {
   const drawn = map(reading)
-  return drawn ? `<h2>Places</h2>\n${drawn}\n` : ''
+  return drawn ? `<h2>Map</h2>\n${drawn}\n` : ''
 }
 
 /** Pointing at a card marks its words, without a script. */

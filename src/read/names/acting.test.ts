@@ -17,10 +17,19 @@ test.each([
   ['The border with Norway was closed on Monday.', 'Norway', false],
   ['Norway lies north of Denmark.', 'Norway', false],
   ['The road between Bergen and Oslo is closed.', 'Bergen', false],
+  ['Rail links between Norway and Sweden were cut.', 'Norway', false],
   ['Norway’s coast is long and steep.', 'Norway', false],
   ['He flew to Norway on Monday.', 'Norway', false],
 ])('%s %s', async (text, name, acts) => {
   const { mentions, report } = await reader.read({ text, asIs: true })
   const mention = mentions.find(({ start, end }) => report.text.slice(start, end) === name)
   expect(mention?.metonym).toBe(acts)
+})
+
+test.each([
+  ['Moscow and Kyiv warned their neighbours.', 'Kyiv', 'country'],
+  ['Police in Moscow and Kyiv warned drivers.', 'Kyiv', 'place'],
+])('%s: %s is a %s', async (text, name, type) => {
+  const { mentions, report } = await reader.read({ text, asIs: true })
+  expect(mentions.find(({ start, end }) => report.text.slice(start, end) === name)?.type).toBe(type)
 })

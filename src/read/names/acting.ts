@@ -2,12 +2,14 @@ import {
   able,
   addressed,
   fromactor,
+  onactor,
   regard,
   relating,
   relation,
   spatial,
   stance,
   stative,
+  toactor,
 } from '../../../lexicon/acting.gen.ts'
 import type { Syntax } from '../../core/layers.ts'
 
@@ -29,6 +31,8 @@ const lists = {
   stance: words(stance),
   spatial: words(spatial),
   fromactor: words(fromactor),
+  onactor: words(onactor),
+  toactor: words(toactor),
   regard: words(regard),
   able: words(able),
 }
@@ -36,7 +40,7 @@ const lists = {
 /** How the name of the words `from`–`to` acts; null where it is a place alone. */
 export function actingOf(syntax: readonly Syntax[], from: number, to: number): Acting {
   const top = topOf(syntax, from, to)
-  return top === -1 ? null : actingAt(syntax, top, 0)
+  return top === -1 ? null : actingAt(syntax, firstOfRow(syntax, top))
 }
 
 /** The word of a name that the rest of the sentence holds on to. */
@@ -48,12 +52,27 @@ function topOf(syntax: readonly Syntax[], from: number, to: number): number {
 /** Names in a row are followed to the first so often: a damaged tree has no longer row that makes sense. */
 const longestRow = 8
 
-function actingAt(syntax: readonly Syntax[], at: number, steps: number): Acting {
+/** The first of a row: 'Norway' of 'Norway, Chile and Peru'. What it does, the others do. */
+function firstOfRow(syntax: readonly Syntax[], at: number): number {
+  let first = at
+  for (let steps = 0; steps < longestRow && syntax[first]!.deprel === 'conj' && syntax[syntax[first]!.head]; steps++)
+    first = syntax[first]!.head
+  return first
+}
+
+/** Whether the words are the subject of a verb of saying, by themselves or in a row: 'Moscow and Kyiv warned'. */
+export function speaks(syntax: readonly Syntax[], from: number, to: number, sayings: ReadonlySet<string>): boolean {
+  const top = topOf(syntax, from, to)
+  if (top === -1) return false
+  const { deprel, head } = syntax[firstOfRow(syntax, top)]!
+  return deprel === 'nsubj' && sayings.has(syntax[head]?.lemma ?? '')
+}
+
+function actingAt(syntax: readonly Syntax[], at: number): Acting {
   const { deprel, head } = syntax[at]!
   const governor = syntax[head]
   if (!governor) return null
   const { lemma, upos } = governor
-  if (deprel === 'conj') return steps < longestRow ? actingAt(syntax, head, steps + 1) : null
   if (deprel === 'nsubj') return subjectActs(syntax, head) ? 'subject' : null
   if (deprel === 'nsubj:pass') return lists.addressed.has(lemma) ? 'party' : null
   if (deprel === 'obj' || deprel === 'iobj') return lists.addressed.has(lemma) ? 'party' : null
@@ -84,16 +103,13 @@ function dealtWith(preposition: string | null, lemma: string, upos: string): boo
     case 'from':
       return lists.fromactor.has(lemma)
     case 'on':
-      return /^(?:sanction|tariff|embargo|pressure|attack|impose|blame|depend|rely)$/.test(lemma)
+      return lists.onactor.has(lemma)
     case 'toward':
     case 'towards':
     case 'of':
       return lists.regard.has(lemma)
     case 'to':
-      return (
-        upos === 'VERB' &&
-        /^(?:sell|give|offer|lend|deny|owe|appeal|lose|yield|surrender|concede|apologi[sz]e)$/.test(lemma)
-      )
+      return upos === 'VERB' && lists.toactor.has(lemma)
     default:
       return false
   }

@@ -1,6 +1,6 @@
 import type { Chunk, Name, Syntax, Token } from '../../core/layers.ts'
 import type { EntityType, Span } from '../../core/reading.ts'
-import { actingOf } from './acting.ts'
+import { actingOf, speaks } from './acting.ts'
 import { type KnownName, type KnownNames, knownAt, shoutedAt } from './known.ts'
 import { type Titles, titleOf } from './titles.ts'
 
@@ -73,12 +73,6 @@ function listedAs(text: string, { start, end }: Span, known: KnownNames): KnownN
 export const listedAt = (known: KnownNames, text: string, start: number): KnownName | null =>
   knownAt(known, text, start) ??
   (/^\p{Lu}[\p{Lu} ]{3}/u.test(text.slice(start, start + 4)) ? shoutedAt(known, text, start) : null)
-
-/** Whether the words are the subject of a verb of saying: 'Moscow warned'. */
-function speaks(syntax: readonly Syntax[], from: number, to: number, sayings: ReadonlySet<string>): boolean {
-  const top = syntax.slice(from, to).find(({ head }) => head < from || head >= to)
-  return top?.deprel === 'nsubj' && sayings.has(syntax[top.head]!.lemma)
-}
 
 const asModelSays = (text: string, span: Span, type: EntityType, metonym = false): Name => ({
   ...span,

@@ -60,16 +60,18 @@ const kindRightBefore = /\b(river|lake|camp) $/iu
 const kindInside = new RegExp(` (${kindWord})$`, 'iu')
 const kindAfter = new RegExp(`^ (${kindWord})(?![\\p{L}\\p{N}])`, 'iu')
 
-const title = String.raw`\p{Lu}[\p{L}\p{M}.’'-]*`
-const name = `(${title}(?: (?:(?:of|and|the|al|el|de|du|la) )?${title}){0,3})`
+/** A word with a capital; a stop is part of it in 'D.C.' and 'St. Louis', not at the end of a sentence. */
+const title = String.raw`(?:(?:St|Ste|Mt|Ft)\. )?\p{Lu}(?:[\p{L}\p{M}’'-]|\.(?! ?\p{Lu}\p{Ll}))*`
+/** Whole words alone: what follows is looked at, and a pattern that gave back letters would look at those. */
+const name = String.raw`(${title}(?: (?:(?:of|and|the|al|el|de|du|la) )?${title}){0,3})(?![\p{L}\p{M}’'-])`
 const side = `(?:(?:the|far|north|south|east|west|northern|southern|eastern|western|central|north-?eastern|north-?western|south-?eastern|south-?western|north-?east|north-?west|south-?east|south-?west|upstate|neighbou?ring)[ -])*`
 /** In a list of places, none lies in the next: 'Texas, Utah, Vermont and Maine'. */
 const behindComma = new RegExp(`^, ${name}(?!(?:,| and| or|, and|, or) \\p{Lu})`, 'u')
 const inList = /\p{Lu}[\p{L}\p{M}.’'-]*, (?:and |or )?$/u
 const inBrackets = new RegExp(`^ \\(${name}\\)`, 'u')
-const behindIn = new RegExp(`^,? (?:in|of) ${side}(?:(?:${kindWord}) of )?${name}`, 'u')
+const behindIn = new RegExp(`^,? (?:in|of|on) ${side}(?:(?:${kindWord}) of )?${name}`, 'u')
 const apposed = new RegExp(String.raw`^, an? [\p{Ll}\p{N}, -]{3,50}? (?:in|of) ${side}${name}`, 'u')
-const possessor = new RegExp(`${name}[’']s? (?:[\\p{Ll}-]+ ){0,4}$`, 'u')
+const possessor = new RegExp(`${name}(?<=[’']s?) (?:[\\p{Ll}-]+ ){0,4}$`, 'u')
 const peopled = new RegExp(`${name} (?:[\\p{Ll}-]+ ){0,3}(?:${kindWord})(?: of)? $`, 'u')
 
 /** How far around a name its hints are looked for, in code units. */

@@ -119,13 +119,13 @@ function questionOf(
   }
 }
 
-/** Finds the countries and regions that words name, or the longest beginning of them that names one; 'Syrian' is Syria. */
+const isOuter = /^(?:country|admin1|admin2|island|area|peninsula)$/
+
+/** Finds the countries, regions and islands that words name, or the longest beginning of them that names one; 'Syrian' is Syria. */
 function openOuter(gazetteer: Gazetteer, demonyms: ReadonlyMap<string, string>): (words: string) => readonly Place[] {
   const known = new Map<string, readonly Place[]>()
   const named = (name: string): Place[] =>
-    gazetteer
-      .lookup(demonyms.get(name) ?? name)
-      .flatMap(({ place }) => (/^(?:country|admin1|admin2)$/.test(place.kind) ? [place] : []))
+    gazetteer.lookup(demonyms.get(name) ?? name).flatMap(({ place }) => (isOuter.test(place.kind) ? [place] : []))
   const find = (words: string): readonly Place[] =>
     longestOf(words, part => {
       const found = named(part)

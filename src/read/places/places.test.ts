@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest'
+import { openReader, type ReportInput } from '../../index.ts'
+
+const reader = openReader()
+
+/** Where a name is, as whole degrees ('42,-84'); null where that is left open. */
+async function whereIs(name: string, input: ReportInput): Promise<string | null> {
+  const { entities } = await reader.read({ asIs: true, ...input })
+  const entity = entities.find(one => one.name === name)
+  expect(entity, `${name} is named`).toBeDefined()
+  const { location } = entity!
+  return location && `${Math.round(location.lat)},${Math.round(location.lon)}`
+}
+
+describe('what the words around a name say', () => {
+  test.each([
+    ['The trial was held in Toledo, Ohio, on Monday.', 'Toledo', '42,-84'],
+    ['The trial was held in Toledo, a city in central Spain, on Monday.', 'Toledo', '40,-4'],
+    ['Rail links between Paris, Texas, and Dallas were cut.', 'Paris', '34,-96'],
+    ['Talks were held in London, Paris and Berlin on Monday.', 'London', '52,0'],
+    ['Syria’s Idlib was shelled again on Monday.', 'Idlib', '36,37'],
+    ['He was born in the Syrian city of Homs.', 'Homs', '35,37'],
+    ['The state of Victoria went to the polls on Monday.', 'Victoria', '-37,144'],
+    ['Snow fell in New York state on Monday.', 'New York', '43,-75'],
+    ['He moved from New York to Boston on Monday.', 'New York', '41,-74'],
+  ])('%s', async (text, name, place) => expect(await whereIs(name, { text })).toBe(place))
+})
+
+describe('what else the report names', () => {
+  test.each([
+    ['Voters in Georgia wait. Atlanta and Savannah expect long lines, officials said.', 'Georgia', '33,-83'],
+    ['Protesters filled Tbilisi as Georgia weighed its ties with Russia.', 'Georgia', '42,44'],
+    ['The ferry to Victoria was late, police in British Columbia said.', 'Victoria', '48,-123'],
+    ['Norway took Canada to the trade body in Geneva on Monday.', 'Geneva', '46,6'],
+    ['Stocks in New York rose, and traders in London went home.', 'London', '52,0'],
+  ])('%s', async (text, name, place) => expect(await whereIs(name, { text })).toBe(place))
+})
+
+describe('where the outlet is at home', () => {
+  const text = 'A man from Athens was held on Monday, police said.'
+  test.each([
+    ['https://www.onlineathens.com/a', '34,-83'],
+    ['https://www.athensnews.com/a', '39,-82'],
+    [undefined, '38,24'],
+  ])('%s', async (url, place) => expect(await whereIs('Athens', { text, ...(url ? { url } : {}) })).toBe(place))
+})
+
+test('a name that many towns have alike is left open', async () =>
+  expect(await whereIs('Springfield', { text: 'The bus left Springfield at noon.' })).toBeNull())
+
+test('people, papers and teams are nowhere', async () => {
+  const text = 'Paris Hilton told the Washington Post on Monday that she backs Manchester United.'
+  const { entities } = await reader.read({ text, asIs: true })
+  expect(entities.map(({ name, location }) => [name, location])).toEqual([
+    ['Paris Hilton', null],
+    ['The Washington Post', null],
+    ['Manchester United', null],
+  ])
+})
+
+test('what no list knows lies where the report says, and is less sure', async () => {
+  const text = 'Shots were heard at the Sandvika Theatre in Bergen on Monday.'
+  const { entities } = await reader.read({ text, asIs: true })
+  const [theatre, town] = ['Sandvika Theatre', 'Bergen'].map(name => entities.find(one => one.name === name)!.location!)
+  expect([theatre!.lat, theatre!.lon, theatre!.geonames]).toEqual([town!.lat, town!.lon, null])
+  expect(theatre!.confidence).toBeLessThan(town!.confidence)
+})
