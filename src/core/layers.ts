@@ -91,6 +91,22 @@ export interface Located {
   readonly exact: boolean
 }
 
+/** Words that name somebody, with the one that heads them. */
+export interface Named extends Span {
+  /** Index of the token that heads the words. */
+  readonly head: number
+}
+
+/** An act of saying as the words show it, before it is known who is meant: what statements are made of. */
+export interface Utterance extends Pick<Statement, 'form' | 'act' | 'cue' | 'content' | 'quoted' | 'confidence' | 'rule'> {
+  readonly speaker: Named | null
+  /** Further speakers, joined with the first by 'and'. */
+  readonly others: readonly Named[]
+  readonly addressee: Named | null
+  /** Index of the utterance that this one is reported inside. */
+  readonly within: number | null
+}
+
 /**
  * Everything reading knows of one report, one field a layer. A stage is handed only the fields it declares to need, and gives
  * those it declares to give.
@@ -108,6 +124,7 @@ export interface Layers {
   readonly names: readonly Name[]
   /** One for each name; null where it is no place or it is open where. */
   readonly located: readonly (Located | null)[]
+  readonly utterances: readonly Utterance[]
   readonly entities: readonly Entity[]
   readonly mentions: readonly Mention[]
   readonly times: readonly TimeExpression[]
