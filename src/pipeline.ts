@@ -13,7 +13,8 @@ import { openNames } from './read/names/names.ts'
 import { openPlaces } from './read/places/places.ts'
 import { openQuantitiesLayer } from './read/quantities/quantities.ts'
 import { sentences } from './read/sentences/sentences.ts'
-import { openStatements } from './read/statements/statements.ts'
+import { statements } from './read/statements/statements.ts'
+import { openUtterances } from './read/statements/utterances.ts'
 import { openSyntax } from './read/syntax/syntax.ts'
 import { openTimesLayer } from './read/times/times.ts'
 import { pretokenized } from './read/words/pretokenized.ts'
@@ -38,10 +39,11 @@ export const openLayers = (model: LazyModel, gazetteer: LazyGazetteer) =>
   toSyntax(model) //
     .next(openNames())
     .next(openPlaces(gazetteer))
+    .next(openUtterances())
     .next(entities)
     .next(openTimesLayer())
     .next(openQuantitiesLayer())
-    .next(openStatements())
+    .next(statements)
 
 export interface ReadingOptions {
   /** Adds the report's vectors, for linking. */

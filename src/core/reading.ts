@@ -229,6 +229,8 @@ export interface Statement {
   readonly quoted: readonly Span[]
   /** Statement this one is reported inside: 'the minister said Reuters had reported …'. */
   readonly within: string | null
+  /** Of the saying itself, where it is not simply done: 'did not say' is negated, 'is expected to announce' planned. */
+  readonly modality?: Event['modality']
   readonly confidence: number
   readonly rule: string
 }

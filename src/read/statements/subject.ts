@@ -1,0 +1,153 @@
+import type { Token } from '../../core/layers.ts'
+import { dependents, has, headIn, phrase, type Range, relation, type Trees } from '../../core/tree.ts'
+
+/*
+ * Who does what a verb says, told from the tree.
+ */
+
+/** A word that takes part, with the words that name it there; for 'who', the head is the noun that it stands for. */
+export interface Party {
+  readonly head: number
+  readonly words: Range
+}
+
+export interface Text {
+  readonly trees: Trees
+  readonly tokens: readonly Token[]
+}
+
+/** Governors further up than this are not asked: sentences nest less deep. */
+const farthest = 12
+
+/** Verbs whose object does what their infinitive says: 'told him to leave'. */
+const objectActs = new Set(
+  'tell ask urge order command instruct advise beg implore invite request encourage warn remind persuade force press allow help get let make want expect'.split(
+    ' ',
+  ),
+)
+
+/** The one who acts by a verb, adjective or noun of a clause: its subject, the agent of a passive, or the subject it shares. Null where none is named. */
+export function actorOf(text: Text, verb: number, depth = 0): Party | null {
+  const { trees, tokens } = text
+  if (depth > farthest) return null
+  const own = trees.syntax[verb]!
+  if (isPassive(trees, verb)) return agentOf(text, verb)
+  const subject = dependents(trees, verb, 'nsubj').find(at => trees.syntax[at]!.deprel !== 'nsubj:pass')
+  if (subject !== undefined)
+    return isRelative(tokens, trees, subject) ? antecedent(text, verb, subject) : party(text, subject)
+  if (dependents(trees, verb, 'expl', 'csubj').length > 0) return null
+  const { head } = own
+  if (head < 0) return null
+  switch (relation(own)) {
+    case 'conj':
+    case 'parataxis':
+      return isClause(trees, head) ? subjectOf(text, head, depth + 1) : null
+    case 'xcomp': {
+      const object = dependents(trees, head, 'obj', 'iobj')[0]
+      if (object !== undefined && objectActs.has(trees.syntax[head]!.lemma)) return party(text, object)
+      return subjectOf(text, head, depth + 1)
+    }
+    case 'advcl':
+    case 'ccomp':
+      return has(own, 'VerbForm=Fin') ? null : subjectOf(text, head, depth + 1)
+    case 'acl':
+      return own.deprel === 'acl:relcl' ? null : party(text, head)
+    default:
+      return null
+  }
+}
+
+/** The subject of a clause, whatever its voice: what a participle or infinitive beside it shares. */
+function subjectOf(text: Text, verb: number, depth: number): Party | null {
+  const { trees, tokens } = text
+  const subject = dependents(trees, verb, 'nsubj')[0]
+  if (subject === undefined) return actorOf(text, verb, depth)
+  return isRelative(tokens, trees, subject) ? antecedent(text, verb, subject) : party(text, subject)
+}
+
+const isClause = ({ syntax }: Trees, at: number): boolean => ['VERB', 'AUX', 'ADJ', 'NOUN'].includes(syntax[at]!.upos)
+
+/** 'was told', 'quoted as saying' behind its noun. */
+export function isPassive(trees: Trees, verb: number): boolean {
+  const { syntax } = trees
+  if (dependents(trees, verb, 'nsubj:pass', 'aux:pass').some(at => /pass/.test(syntax[at]!.deprel))) return true
+  const own = syntax[verb]!
+  const active = dependents(trees, verb, 'nsubj').length > 0 || dependents(trees, verb, 'aux').length > 0
+  if (active) return false
+  if (relation(own) === 'conj' && own.head >= 0 && has(own, 'VerbForm=Part') && has(own, 'Tense=Past'))
+    return syntax[own.head]!.upos === 'VERB' && isPassive(trees, own.head)
+  return ['acl', 'advcl', 'amod'].includes(relation(own)) && has(own, 'Tense=Past') && has(own, 'VerbForm=Part')
+}
+
+/** The one a passive was done by: 'by the ministry'. */
+function agentOf(text: Text, verb: number): Party | null {
+  const { trees, tokens } = text
+  const by = dependents(trees, verb, 'obl').find(
+    at =>
+      trees.syntax[at]!.deprel === 'obl:agent' &&
+      dependents(trees, at, 'case').some(mark => tokens[mark]!.text.toLowerCase() === 'by'),
+  )
+  return by === undefined ? null : party(text, by)
+}
+
+const isRelative = (tokens: readonly Token[], { syntax }: Trees, at: number): boolean =>
+  has(syntax[at]!, 'PronType=Rel') || /^(?:who|which)$/i.test(tokens[at]!.text)
+
+/** 'who', heading the noun that its clause stands behind. */
+function antecedent({ trees: { syntax } }: Text, verb: number, pronoun: number): Party | null {
+  let clause = verb
+  for (let up = 0; up < farthest && clause >= 0 && syntax[clause]!.deprel !== 'acl:relcl'; up++)
+    clause = syntax[clause]!.head
+  const head = clause < 0 ? -1 : syntax[clause]!.head
+  return head < 0 ? null : { head, words: { from: pronoun, to: pronoun + 1 } }
+}
+
+function party(text: Text, head: number): Party {
+  const words = nounPhrase(text, head)
+  const line = datelineIn(text.tokens, words)
+  if (line === null) return { head, words }
+  const behind = { from: line, to: words.to }
+  return { head: headIn(text.trees.syntax, behind), words: behind }
+}
+
+/** Where the words behind a dateline begin that the parser took into one phrase with them: 'HARLAN (PNS) — The mayor'; null where none is. */
+function datelineIn(tokens: readonly Token[], { from, to }: Range): number | null {
+  if (!/^\p{Lu}{3,}$/u.test(tokens[from]!.text)) return null
+  for (let at = from + 1; at < Math.min(to - 1, from + 12); at++) if (/^[—–-]{1,2}$/.test(tokens[at]!.text)) return at + 1
+  return null
+}
+
+/**
+ * The words of a noun phrase, with its appositions and relative clauses, without its preposition and the marks at its ends.
+ * @param without a clause to be left out
+ */
+export function nounPhrase({ trees, tokens }: Text, head: number, without = -1): Range {
+  const { syntax } = trees
+  const leave = (at: number) =>
+    at === without ||
+    (syntax[at]!.head === head && ['case', 'cc', 'mark', 'cop', 'aux', 'nsubj', 'parataxis'].includes(relation(syntax[at]!))) ||
+    (syntax[at]!.head === head && relation(syntax[at]!) === 'punct' && /^["“”'‘’]+$/.test(tokens[at]!.text)) ||
+    (syntax[at]!.head === head && relation(syntax[at]!) === 'conj' && isClauseConjunct(trees, at))
+  return withoutMarks(tokens, phrase(trees, head, leave))
+}
+
+/** 'X did this and Y that' taken for one phrase: a conjunct with a subject of its own. */
+const isClauseConjunct = (trees: Trees, at: number): boolean => dependents(trees, at, 'nsubj', 'csubj').length > 0
+
+/** A range without commas, quotation marks, brackets and stops at its ends; one that opens and closes stays whole. */
+export function withoutMarks(tokens: readonly Token[], { from, to }: Range): Range {
+  let start = from
+  let end = to
+  while (end > start + 1 && /^[,.;:!?–—―"“”'‘’…-]+$/.test(tokens[end - 1]!.text)) end--
+  while (start < end - 1 && /^[,.;:!?–—―"“”'‘’…)\]-]+$/.test(tokens[start]!.text)) start++
+  return { from: start, to: end }
+}
+
+/** Further heads joined with a party's by 'and': 'Washington and Seoul'. */
+export const joinedWith = (trees: Trees, head: number): number[] =>
+  dependents(trees, head, 'conj').filter(
+    at =>
+      !isClauseConjunct(trees, at) &&
+      ['NOUN', 'PROPN', 'PRON'].includes(trees.syntax[at]!.upos) &&
+      dependents(trees, at, 'cc').every(mark => trees.syntax[mark]!.lemma !== 'or'),
+  )

@@ -1,0 +1,179 @@
+import type { Token, Utterance } from '../../core/layers.ts'
+import type { Span } from '../../core/reading.ts'
+import { firstEndingAfter, inOrder, spanOf, within } from '../../core/span.ts'
+import { stage } from '../../core/stage.ts'
+import { headIn, type Range, treesOf } from '../../core/tree.ts'
+import { spanOfRange } from './attribute.ts'
+import { openCues } from './cues.ts'
+import { type Draft, directs, isTitle, type Spoken } from './direct.ts'
+import { type Indirect, indirects, isThirdPerson, named, others, spansOf } from './indirect.ts'
+import { type Quotation, quotations } from './quotations.ts'
+import { confidence } from './rules.ts'
+import { openSayings } from './sayings.ts'
+import { actorOf, type Text } from './subject.ts'
+
+
+/** An utterance with what later steps ask of it. */
+type Made = Omit<Utterance, 'within'>
+
+/**
+ * Finds what is said: quotations with the words that name their speaker, and what a word of saying reports without marks. Who is meant by
+ * the words is not asked yet.
+ */
+export function openUtterances() {
+  const cueAt = openCues()
+  const sayingAt = openSayings()
+  return stage({
+    name: 'utterances',
+    needs: ['report', 'sentences', 'tokens', 'syntax'],
+    gives: ['utterances'],
+    run(given) {
+      const { report, tokens } = given
+      const text: Text = { trees: treesOf(given.syntax), tokens }
+      const surface = { text: report.text, tokens, cueAt }
+      const quoted = quotations(report.text, report.blocks).filter(one => !isTitle(surface, one))
+      const readable = report.blocks.map(({ kind }) => kind !== 'caption' && kind !== 'credit' && kind !== 'correction')
+      const told = indirects(text, sayingAt, cueAt)
+        .filter(({ at }) => readable[tokens[at]!.block])
+        .map(one => ({ one, content: widened(spansOf(tokens, one.words), quoted) }))
+        .filter(({ content }) => content.length > 0)
+      const spoken = told.map(
+        ({ one, content }): Spoken => ({
+          at: one.at,
+          content,
+          speaker: one.speaker?.words ?? null,
+          asks: one.act === 'ask',
+        }),
+      )
+      const drafts = directs(given, surface, quoted, spoken)
+      const kept = told.filter(({ one, content }) => !isSaidDirectly(one, content, drafts, text))
+      const made: Made[] = [
+        ...drafts.map(draft => ofDraft(text, draft)),
+        ...kept.map(({ one, content }) => ofIndirect(text, one, content, quoted, report.text)),
+      ].sort((a, b) => inOrder(extent(a), extent(b)))
+      return { utterances: nested(text.trees, made) }
+    },
+  })
+}
+
+/** A quotation that begins inside what is said belongs to it whole. */
+function widened(content: readonly Span[], quoted: readonly Quotation[]): Span[] {
+  return content.map(span => {
+    const last = quoted[firstEndingAfter(quoted.map(({ outer }) => outer), span.end - 1)]
+    return last && last.inner.start > span.start && last.inner.start < span.end && last.inner.end > span.end
+      ? { start: span.start, end: last.inner.end }
+      : span
+  })
+}
+
+/** Whether a quotation already says it: by the same cue, or in nearly the same words. */
+function isSaidDirectly(one: Indirect, content: readonly Span[], drafts: readonly Draft[], { tokens }: Text): boolean {
+  const cue = tokens[one.at]!
+  for (const { attribution, content: own } of drafts) {
+    if (attribution && one.at >= attribution.cue.from && one.at < attribution.cue.to) return true
+    const holds = own.some(span => within(cue, span))
+    if (!holds && shared(content, own) * 2 > length(content)) return true
+  }
+  return false
+}
+
+const length = (spans: readonly Span[]): number => spans.reduce((sum, { start, end }) => sum + end - start, 0)
+
+const shared = (some: readonly Span[], more: readonly Span[]): number =>
+  some.reduce(
+    (sum, a) => sum + more.reduce((inner, b) => inner + Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start)), 0),
+    0,
+  )
+
+function ofDraft({ trees, tokens }: Text, draft: Draft): Made {
+  const { attribution, speaker, rule } = draft
+  const party = speaker
+    ? { head: headIn(trees.syntax, speaker), words: speaker }
+    : attribution && !attribution.cue.phrase
+      ? actorOf({ trees, tokens }, attribution.cue.from)
+      : null
+  return {
+    form: attribution?.contentFrom != null ? 'mixed' : 'direct',
+    act: attribution?.cue.act ?? 'say',
+    speaker: party && named(tokens, party),
+    others: party ? others({ trees, tokens }, party) : [],
+    addressee: null,
+    cue: attribution && cueOf(tokens, attribution.cue, attribution.cue.lemma),
+    content: draft.content.map(spanOf),
+    quoted: draft.quoted.map(spanOf),
+    confidence: confidence[rule]!,
+    rule,
+  }
+}
+
+const cueOf = (tokens: readonly Token[], range: Range, lemma: string) => ({ ...spanOfRange(tokens, range), lemma })
+
+function ofIndirect(
+  text: Text,
+  one: Indirect,
+  content: readonly Span[],
+  quoted: readonly Quotation[],
+  whole: string,
+): Made {
+  const { tokens } = text
+  const inside = quoted.map(({ inner }) => inner).filter(inner => content.some(span => within(inner, span)))
+  const rule = `statements.${one.frame}`
+  const speaker = one.speaker && named(tokens, one.speaker)
+  return {
+    form: formOf(whole, content, inside),
+    act: one.act,
+    speaker,
+    others: one.speaker ? others(text, one.speaker) : [],
+    addressee: one.addressee && named(tokens, one.addressee),
+    cue: cueOf(tokens, one.cue, one.lemma),
+    content,
+    quoted: inside.map(spanOf),
+    ...(one.modality ? { modality: one.modality } : {}),
+    confidence: confidence[rule]!,
+    rule,
+  }
+}
+
+/** 'direct' when all is quoted, 'indirect' when nothing is. */
+function formOf(text: string, content: readonly Span[], quoted: readonly Span[]): Utterance['form'] {
+  if (quoted.length === 0) return 'indirect'
+  const words = (spans: readonly Span[]) =>
+    spans.reduce((sum, { start, end }) => sum + (text.slice(start, end).match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0)
+  return words(quoted) >= words(content) * 0.9 ? 'direct' : 'mixed'
+}
+
+/** From the first to the last character of what is said and by which word. */
+function extent({ content, cue }: Made): Span {
+  const spans = cue ? [...content, cue] : content
+  return { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) }
+}
+
+/**
+ * Says of each utterance which other one it is reported inside: the shortest whose content has its cue. What the speaker of that one
+ * says of himself ('I think'), and what is thought or wished there without a clause of its own, adds nothing to it and is left out.
+ */
+function nested(trees: Text['trees'], made: readonly Made[]): Utterance[] {
+  const outer = made.map((one, i) => outerOf(made, one, i))
+  const kept = made.map((one, i) => outer[i] === null || addsTo(trees, one))
+  const index = kept.map((_, i) => kept.slice(0, i).filter(Boolean).length)
+  const standing = (i: number | null): number | null => (i === null || kept[i] ? i : standing(outer[i]!))
+  return made.flatMap((one, i): Utterance[] => {
+    const within = standing(outer[i]!)
+    return kept[i] ? [{ ...one, within: within === null ? null : index[within]! }] : []
+  })
+}
+
+function outerOf(made: readonly Made[], { cue, content }: Made, i: number): number | null {
+  let found: number | null = null
+  for (let j = 0; cue && j < made.length; j++) {
+    const other = made[j]!.content
+    if (j === i || !other.some(span => within(cue, span)) || length(other) < length(content)) continue
+    if (found === null || length(other) < length(made[found]!.content)) found = j
+  }
+  return found
+}
+
+function addsTo(trees: Text['trees'], { speaker, act, rule }: Made): boolean {
+  if (speaker && !isThirdPerson(trees, speaker.head)) return false
+  return (act !== 'believe' && act !== 'want') || rule === 'statements.clause'
+}
