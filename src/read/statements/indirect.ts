@@ -2,7 +2,7 @@ import type { Named, Token } from '../../core/layers.ts'
 import type { Modality, Span } from '../../core/reading.ts'
 import { above, below, dependents, has, type Range, relation } from '../../core/tree.ts'
 import type { Cue, CueAt } from './cues.ts'
-import { type Frame, saidBy } from './said.ts'
+import { type Frame, isAside, saidBy } from './said.ts'
 import type { Saying, SayingAt } from './sayings.ts'
 import { actorOf, isPassive, joinedWith, nounPhrase, type Party, type Text, withoutMarks } from './subject.ts'
 
@@ -29,7 +29,7 @@ export function indirects(text: Text, sayingAt: SayingAt, cueAt: CueAt): Indirec
   for (let at = 0; at < tokens.length; at++) {
     const phrase = cueAt(tokens, at)
     if (phrase?.phrase) {
-      const one = according(text, phrase)
+      const one = according(text, phrase, sayingAt)
       if (one) found.push(one)
       at = phrase.to - 1
       continue
@@ -48,7 +48,8 @@ function bySaying(text: Text, saying: Saying): Indirect | null {
   const said = saidBy(text, saying)
   if (!said) return null
   const speaker = speakerOf(text, saying)
-  if (!speaker && !mayBeUnsaid(text, saying, said.frame)) return null
+  if (speaker ? has(trees.syntax[speaker.head]!, 'Person=2') : !mayBeUnsaid(text, saying, said.frame)) return null
+  if (act === 'show' && said.frame === 'object' && speaker && isPerson(text, speaker.head)) return null
   return {
     cue: { from: at, to: particle === at + 1 ? at + 2 : at + 1 },
     at,
@@ -61,6 +62,10 @@ function bySaying(text: Text, saying: Saying): Indirect | null {
     modality: modalityOf(text, at),
   }
 }
+
+/** 'The envoy shows interest' is no evidence, 'the survey shows a rise' is. */
+const isPerson = ({ trees: { syntax }, names }: Text, at: number): boolean =>
+  names[at]?.label === 'PERSON' || /^(?:he|she|I|we|they|who|you)$/i.test(syntax[at]!.lemma)
 
 /** Whether it may be left open who says it: 'it is understood that', 'is said to', 'reportedly'; a bare participle or noun may not. */
 function mayBeUnsaid({ trees }: Text, { kind, at }: Saying, frame: Frame): boolean {
@@ -107,7 +112,7 @@ function addresseeOf(text: Text, { at, addressee, kind }: Saying, speaker: Party
 }
 
 /** 'According to the ministry, …': the clause that the phrase stands in; one that closes a sentence is for all of it. */
-function according(text: Text, cue: Cue): Indirect | null {
+function according(text: Text, cue: Cue, sayingAt: SayingAt): Indirect | null {
   const { trees, tokens } = text
   const { syntax } = trees
   const head = Array.from({ length: cue.to - cue.from }, (_, i) => syntax[cue.from + i]!.head).find(
@@ -118,7 +123,8 @@ function according(text: Text, cue: Cue): Indirect | null {
   if (speaker.words.from < cue.to) return null
   const clause = clauseAround(text, head, cue)
   if (clause === null) return null
-  const words = below(trees, clause, word => word === head)
+  const aside = (word: number) => isAside(trees, word, sayingAt(trees, tokens, word)?.quotes === true)
+  const words = below(trees, clause, word => word === head || aside(word))
   if (words.length < 2) return null
   return {
     cue,

@@ -62,6 +62,10 @@ function clause({ trees, tokens }: Text, { at, particle }: Saying): number[] | n
   return after === undefined ? null : below(trees, after)
 }
 
+/** Whether a clause only says who says what it stands beside: 'The pier is shut, officials say'. */
+export const isAside = ({ syntax, children }: Trees, at: number, quotes: boolean): boolean =>
+  quotes && syntax[at]!.deprel === 'parataxis' && children[at]!.some(one => relation(syntax[one]!) === 'nsubj')
+
 /** A clause without 'that' and without the word of saying where it stands inside. */
 const clauseWords = (trees: Trees, found: number, saying: number): number[] =>
   below(
@@ -145,7 +149,7 @@ function object(text: Text, { at, takes }: Saying): number[] | null {
   const own = dependents(trees, at, 'obj', 'nsubj:pass').find(one => trees.syntax[one]!.deprel !== 'nsubj') ?? dependents(trees, at, 'xcomp').find(child => has(trees.syntax[child]!, 'VerbForm=Ger'))
   const found = own ?? antecedentOf(trees, at)
   if (found === undefined) return null
-  if (trees.syntax[found]!.upos === 'PRON' && !has(trees.syntax[found]!, 'PronType=Rel')) return null
+  if (trees.syntax[found]!.upos === 'PRON' && !/^(?:him|her|them|us|which|that|who|whom)$/i.test(text.tokens[found]!.text)) return null
   return partyWords(text, found)
 }
 

@@ -14,6 +14,8 @@ export interface Party {
 export interface Text {
   readonly trees: Trees
   readonly tokens: readonly Token[]
+  /** Of each token that is part of a name, the name's label and tokens; else null. */
+  readonly names: readonly ({ readonly label: string; readonly from: number; readonly to: number } | null)[]
 }
 
 /** Governors further up than this are not asked: sentences nest less deep. */
@@ -51,7 +53,7 @@ export function actorOf(text: Text, verb: number, depth = 0): Party | null {
     case 'ccomp':
       return has(own, 'VerbForm=Fin') ? null : subjectOf(text, head, depth + 1)
     case 'acl':
-      return own.deprel === 'acl:relcl' ? null : party(text, head)
+      return own.deprel === 'acl:relcl' ? null : party(text, head, verb)
     default:
       return null
   }
@@ -102,8 +104,8 @@ function antecedent({ trees: { syntax } }: Text, verb: number, pronoun: number):
   return head < 0 ? null : { head, words: { from: pronoun, to: pronoun + 1 } }
 }
 
-function party(text: Text, head: number): Party {
-  const words = nounPhrase(text, head)
+export function party(text: Text, head: number, without = -1): Party {
+  const words = nounPhrase(text, head, without)
   const line = datelineIn(text.tokens, words)
   if (line === null) return { head, words }
   const behind = { from: line, to: words.to }
@@ -121,14 +123,16 @@ function datelineIn(tokens: readonly Token[], { from, to }: Range): number | nul
  * The words of a noun phrase, with its appositions and relative clauses, without its preposition and the marks at its ends.
  * @param without a clause to be left out
  */
-export function nounPhrase({ trees, tokens }: Text, head: number, without = -1): Range {
+export function nounPhrase({ trees, tokens, names }: Text, head: number, without = -1): Range {
   const { syntax } = trees
   const leave = (at: number) =>
     at === without ||
     (syntax[at]!.head === head && ['case', 'cc', 'mark', 'cop', 'aux', 'nsubj', 'parataxis'].includes(relation(syntax[at]!))) ||
     (syntax[at]!.head === head && relation(syntax[at]!) === 'punct' && /^["“”'‘’]+$/.test(tokens[at]!.text)) ||
     (syntax[at]!.head === head && relation(syntax[at]!) === 'conj' && isClauseConjunct(trees, at))
-  return withoutMarks(tokens, phrase(trees, head, leave))
+  const { from, to } = withoutMarks(tokens, phrase(trees, head, leave))
+  const name = names[head]
+  return name ? { from: Math.min(from, name.from), to: Math.max(to, name.to) } : { from, to }
 }
 
 /** 'X did this and Y that' taken for one phrase: a conjunct with a subject of its own. */

@@ -1,4 +1,4 @@
-import type { Token, Utterance } from '../../core/layers.ts'
+import type { Layers, Token, Utterance } from '../../core/layers.ts'
 import type { Span } from '../../core/reading.ts'
 import { firstEndingAfter, inOrder, spanOf, within } from '../../core/span.ts'
 import { stage } from '../../core/stage.ts'
@@ -10,7 +10,7 @@ import { type Indirect, indirects, isThirdPerson, named, others, spansOf } from 
 import { type Quotation, quotations } from './quotations.ts'
 import { confidence } from './rules.ts'
 import { openSayings } from './sayings.ts'
-import { actorOf, type Text } from './subject.ts'
+import { actorOf, nounPhrase, type Party, type Text } from './subject.ts'
 
 
 /** An utterance with what later steps ask of it. */
@@ -25,11 +25,11 @@ export function openUtterances() {
   const sayingAt = openSayings()
   return stage({
     name: 'utterances',
-    needs: ['report', 'sentences', 'tokens', 'syntax'],
+    needs: ['report', 'sentences', 'tokens', 'syntax', 'chunks'],
     gives: ['utterances'],
     run(given) {
       const { report, tokens } = given
-      const text: Text = { trees: treesOf(given.syntax), tokens }
+      const text: Text = { trees: treesOf(given.syntax), tokens, names: namesAt(given) }
       const surface = { text: report.text, tokens, cueAt }
       const quoted = quotations(report.text, report.blocks).filter(one => !isTitle(surface, one))
       const readable = report.blocks.map(({ kind }) => kind !== 'caption' && kind !== 'credit' && kind !== 'correction')
@@ -54,6 +54,12 @@ export function openUtterances() {
       return { utterances: nested(text.trees, made) }
     },
   })
+}
+
+function namesAt({ tokens, chunks }: Pick<Layers, 'tokens' | 'chunks'>): Text['names'] {
+  const names: Text['names'][number][] = tokens.map(() => null)
+  for (const chunk of chunks) names.fill(chunk, chunk.from, chunk.to)
+  return names
 }
 
 /** A quotation that begins inside what is said belongs to it whole. */
@@ -85,18 +91,19 @@ const shared = (some: readonly Span[], more: readonly Span[]): number =>
     0,
   )
 
-function ofDraft({ trees, tokens }: Text, draft: Draft): Made {
+function ofDraft(text: Text, draft: Draft): Made {
+  const { tokens } = text
   const { attribution, speaker, rule } = draft
   const party = speaker
-    ? { head: headIn(trees.syntax, speaker), words: speaker }
+    ? wholePhrase(text, speaker, attribution?.cue ?? null)
     : attribution && !attribution.cue.phrase
-      ? actorOf({ trees, tokens }, attribution.cue.from)
+      ? actorOf(text, attribution.cue.from)
       : null
   return {
     form: attribution?.contentFrom != null ? 'mixed' : 'direct',
     act: attribution?.cue.act ?? 'say',
     speaker: party && named(tokens, party),
-    others: party ? others({ trees, tokens }, party) : [],
+    others: party ? others(text, party) : [],
     addressee: null,
     cue: attribution && cueOf(tokens, attribution.cue, attribution.cue.lemma),
     content: draft.content.map(spanOf),
@@ -105,6 +112,16 @@ function ofDraft({ trees, tokens }: Text, draft: Draft): Made {
     rule,
   }
 }
+
+/** A speaker told from the words alone, with the apposition behind the name: 'said Ana Cruz, the harbour master'. */
+function wholePhrase(text: Text, words: Range, cue: Range | null): Party {
+  const head = headIn(text.trees.syntax, words)
+  const whole = nounPhrase(text, head)
+  const isLonger = whole.from === words.from && whole.to > words.to && !(cue && cue.from >= whole.from && cue.from < whole.to)
+  return { head, words: isLonger && !text.tokens.slice(whole.from, whole.to).some(isMark) ? whole : words }
+}
+
+const isMark = ({ text }: Token): boolean => /["“”]/.test(text)
 
 const cueOf = (tokens: readonly Token[], range: Range, lemma: string) => ({ ...spanOfRange(tokens, range), lemma })
 
