@@ -98,7 +98,8 @@ export interface Named extends Span {
 }
 
 /** An act of saying as the words show it, before it is known who is meant: what statements are made of. */
-export interface Utterance extends Pick<Statement, 'form' | 'act' | 'cue' | 'content' | 'quoted' | 'modality' | 'confidence' | 'rule'> {
+export interface Utterance
+  extends Pick<Statement, 'form' | 'act' | 'cue' | 'content' | 'quoted' | 'modality' | 'confidence' | 'rule'> {
   readonly speaker: Named | null
   /** Further speakers, joined with the first by 'and'. */
   readonly others: readonly Named[]

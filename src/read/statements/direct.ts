@@ -31,6 +31,8 @@ export interface Spoken {
   readonly speaker: Range | null
   /** A question: what follows it is somebody else's. */
   readonly asks: boolean
+  /** Whether the one who says it may go on in the next sentence: it is speech, and not reported inside other speech. */
+  readonly mayGoOn: boolean
 }
 
 /**
@@ -161,12 +163,7 @@ function isWholeSentence({ report: { text }, sentences }: Given, { outer, inner 
  * A quotation that stands alone: its speaker is whoever spoke last in the sentence before it, in quotation marks or without. Not after a
  * question: the answer is somebody else's. A mere subject of the sentence before is not taken: that was right once in three times.
  */
-function freeStanding(
-  given: Given,
-  quotation: Quotation,
-  drafts: readonly Draft[],
-  spoken: readonly Spoken[],
-): Draft {
+function freeStanding(given: Given, quotation: Quotation, drafts: readonly Draft[], spoken: readonly Spoken[]): Draft {
   const speaker = lastSpeaker(given, quotation, drafts.at(-1), spoken)
   return {
     first: quotation,
@@ -188,7 +185,9 @@ function lastSpeaker(
   const above = given.sentences[sentenceOf(given, quotation.outer.start) - 1]
   if (!above) return null
   const isNear = (end: number) => end > above.start && end <= quotation.outer.start
-  const indirect = spoken.findLast(({ content, speaker }) => speaker && isNear(content.at(-1)?.end ?? 0))
+  const indirect = spoken.findLast(
+    ({ content, speaker, mayGoOn }) => speaker && mayGoOn && isNear(content.at(-1)?.end ?? 0),
+  )
   const end = earlier?.last.outer.end ?? 0
   const direct = earlier && isNear(end) && earlier.last.block >= quotation.block - 1 ? earlier : null
   if (direct && end >= (indirect?.content.at(-1)?.end ?? 0)) {

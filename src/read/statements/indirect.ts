@@ -68,11 +68,16 @@ const isPerson = ({ trees: { syntax }, names }: Text, at: number): boolean =>
   names[at]?.label === 'PERSON' || /^(?:he|she|I|we|they|who|you)$/i.test(syntax[at]!.lemma)
 
 /** Whether it may be left open who says it: 'it is understood that', 'is said to', 'reportedly'; a bare participle or noun may not. */
-function mayBeUnsaid({ trees }: Text, { kind, at }: Saying, frame: Frame): boolean {
+function mayBeUnsaid({ trees }: Text, { kind, at, lemma }: Saying, frame: Frame): boolean {
   if (kind === 'adverb') return true
   if (kind === 'noun') return frame === 'clause'
   if (kind !== 'verb') return false
-  return isPassive(trees, at) && ['root', 'conj', 'ccomp', 'advcl', 'parataxis', 'acl:relcl'].includes(trees.syntax[at]!.deprel) && frame !== 'object'
+  if (lemma === 'ask' && frame === 'clause') return true
+  return (
+    isPassive(trees, at) &&
+    ['root', 'conj', 'ccomp', 'advcl', 'parataxis', 'acl:relcl'].includes(trees.syntax[at]!.deprel) &&
+    frame !== 'object'
+  )
 }
 
 function speakerOf(text: Text, { kind, at }: Saying): Party | null {
@@ -87,7 +92,9 @@ function ownerOf(text: Text, noun: number): Party | null {
   const { syntax } = trees
   const owner =
     dependents(trees, noun, 'nmod:poss')[0] ??
-    dependents(trees, noun, 'nmod').find(at => dependents(trees, at, 'case').some(mark => /^(?:by|from|among)$/.test(tokens[mark]!.text)))
+    dependents(trees, noun, 'nmod').find(at =>
+      dependents(trees, at, 'case').some(mark => /^(?:by|from|among)$/.test(tokens[mark]!.text)),
+    )
   if (owner !== undefined) return { head: owner, words: withoutPossessive(text, nounPhrase(text, owner)) }
   const own = syntax[noun]!
   if (own.head < 0 || !['obj', 'obl'].includes(relation(own)) || syntax[own.head]!.upos !== 'VERB') return null
@@ -106,7 +113,9 @@ function addresseeOf(text: Text, { at, addressee, kind }: Saying, speaker: Party
   const head =
     addressee === 'object'
       ? dependents(trees, at, ...(passive ? ['nsubj:pass'] : ['iobj', 'obj']))[0]
-      : dependents(trees, at, 'obl').find(one => dependents(trees, one, 'case').some(mark => tokens[mark]!.text.toLowerCase() === 'to'))
+      : dependents(trees, at, 'obl').find(one =>
+          dependents(trees, one, 'case').some(mark => tokens[mark]!.text.toLowerCase() === 'to'),
+        )
   if (head === undefined || head === speaker?.head) return null
   return { head, words: nounPhrase(text, head) }
 }
@@ -158,15 +167,34 @@ const possible = new Set(['may', 'might', 'could', 'would', 'can', 'should'])
 function modalityOf({ trees, tokens }: Text, at: number): Modality | null {
   const { syntax } = trees
   const own = syntax[at]!
-  if (dependents(trees, at, 'advmod').some(word => negations.has(tokens[word]!.text.toLowerCase().replace('’', "'")) || syntax[word]!.lemma === 'not'))
+  if (
+    dependents(trees, at, 'advmod').some(
+      word => negations.has(tokens[word]!.text.toLowerCase().replace('’', "'")) || syntax[word]!.lemma === 'not',
+    )
+  )
     return 'negated'
-  if (dependents(trees, at, 'nsubj').some(word => /^(?:nobody|none|neither)$/i.test(tokens[word]!.text) || dependents(trees, word, 'det').some(det => syntax[det]!.lemma.toLowerCase() === 'no')))
+  if (
+    dependents(trees, at, 'nsubj').some(
+      word =>
+        /^(?:nobody|none|neither)$/i.test(tokens[word]!.text) ||
+        dependents(trees, word, 'det').some(det => syntax[det]!.lemma.toLowerCase() === 'no'),
+    )
+  )
     return 'negated'
   const auxiliaries = dependents(trees, at, 'aux').map(word => syntax[word]!.lemma.toLowerCase())
-  if (dependents(trees, at, 'mark').some(word => /^(?:if|unless)$/i.test(tokens[word]!.text)) && relation(own) === 'advcl') return 'conditional'
+  if (
+    dependents(trees, at, 'mark').some(word => /^(?:if|unless)$/i.test(tokens[word]!.text)) &&
+    relation(own) === 'advcl'
+  )
+    return 'conditional'
   if (auxiliaries.includes('will')) return 'planned'
   if (auxiliaries.some(word => possible.has(word))) return 'possible'
-  if (relation(own) !== 'xcomp' || own.head < 0 || !dependents(trees, at, 'mark').some(word => syntax[word]!.lemma === 'to')) return null
+  if (
+    relation(own) !== 'xcomp' ||
+    own.head < 0 ||
+    !dependents(trees, at, 'mark').some(word => syntax[word]!.lemma === 'to')
+  )
+    return null
   const { lemma } = syntax[own.head]!
   if (/^(?:refuse|decline|fail|neglect|forget)$/.test(lemma)) return 'negated'
   if (/^(?:ask|urge|order|tell|press|call|demand|request|invite|beg|want)$/.test(lemma)) return 'requested'

@@ -86,12 +86,15 @@ const isClipped = (text: string, at: number): boolean =>
 function closedBy(closing: string, opening: string) {
   return (text: string, from: number, end: number): number => {
     for (let at = from; at < end; at++) {
-      if (text[at] === closing[0]) return at
+      if (text[at] === closing[0] || (text[at] === '"' && isStraightEnd(text, at))) return at
       if (text[at] === opening) return closing.length > 1 && !isBlank(text[at - 1]) && !isLetter(text[at + 1]) ? at : -1
     }
     return -1
   }
 }
+
+/** “A,” typed as “A,": the straight mark behind a stop or comma, with a blank behind it. */
+const isStraightEnd = (text: string, at: number): boolean => /[.,!?…]/.test(text[at - 1]!) && isBlank(text[at + 1])
 
 /** Where `mark` stands between two offsets; looks no further than `end`. */
 function* places(text: string, mark: string, from: number, end: number): Generator<number> {

@@ -71,7 +71,11 @@ const clauseWords = (trees: Trees, found: number, saying: number): number[] =>
   below(
     trees,
     found,
-    at => at === saying || (trees.syntax[at]!.head === found && relation(trees.syntax[at]!) === 'mark' && trees.syntax[at]!.lemma === 'that'),
+    at =>
+      at === saying ||
+      (trees.syntax[at]!.head === found &&
+        relation(trees.syntax[at]!) === 'mark' &&
+        trees.syntax[at]!.lemma === 'that'),
   )
 
 /** 'the claim that …', 'a promise to …'. */
@@ -90,7 +94,8 @@ function nounClause({ trees }: Text, { at, act }: Saying): number[] | null {
 function infinitive(text: Text, { at, kind, takes, addressee, act }: Saying): number[] | null {
   const { trees } = text
   const passive = kind === 'verb' && isPassive(trees, at)
-  const raised = passive && (act === 'say' || act === 'claim' || act === 'believe') && relation(trees.syntax[at]!) !== 'acl'
+  const raised =
+    passive && (act === 'say' || act === 'claim' || act === 'believe') && relation(trees.syntax[at]!) !== 'acl'
   if (!raised && !takes.has('infinitive') && kind !== 'adjective') return null
   const found = dependents(trees, at, 'xcomp', 'advcl').find(
     child =>
@@ -111,7 +116,9 @@ function complement(text: Text, { at, takes }: Saying): number[] | null {
   const { trees } = text
   const { syntax } = trees
   if (!takes.has('complement') && !takes.has('as')) return null
-  const of = dependents(trees, at, 'obj', 'nsubj:pass').filter(one => syntax[one]!.deprel !== 'nsubj')[0] ?? antecedentOf(trees, at)
+  const of =
+    dependents(trees, at, 'obj', 'nsubj:pass').filter(one => syntax[one]!.deprel !== 'nsubj')[0] ??
+    antecedentOf(trees, at)
   const what = dependents(trees, at, 'xcomp', 'obl', 'advcl', 'ccomp').find(child => {
     if (child < at) return false
     const marks = dependents(trees, child, 'case', 'mark').map(mark => syntax[mark]!.lemma)
@@ -128,9 +135,22 @@ function behindPreposition(text: Text, { at, kind, takes, act }: Saying): number
   const found = oblique(trees, at, takes).filter(child => child > at)
   const first = found[0]
   if (first === undefined) return null
-  const object = kind === 'verb' ? dependents(trees, at, 'obj', 'nsubj:pass').find(one => trees.syntax[one]!.deprel !== 'nsubj') : undefined
+  const object =
+    kind === 'verb'
+      ? dependents(trees, at, 'obj', 'nsubj:pass').find(one => trees.syntax[one]!.deprel !== 'nsubj')
+      : undefined
   const whom = object !== undefined && (takes.has('object') || act === 'accuse') ? partyWords(text, object) : []
-  return [...whom, ...below(trees, first, word => trees.syntax[word]!.head === first && ['case', 'mark'].includes(relation(trees.syntax[word]!)) && takes.has(trees.syntax[word]!.lemma))]
+  return [
+    ...whom,
+    ...below(
+      trees,
+      first,
+      word =>
+        trees.syntax[word]!.head === first &&
+        ['case', 'mark'].includes(relation(trees.syntax[word]!)) &&
+        takes.has(trees.syntax[word]!.lemma),
+    ),
+  ]
 }
 
 /** What stands behind one of some prepositions: nouns and gerunds. */
@@ -146,17 +166,28 @@ function oblique(trees: Trees, at: number, prepositions: ReadonlySet<string>): n
 function object(text: Text, { at, takes }: Saying): number[] | null {
   const { trees } = text
   if (!takes.has('object')) return null
-  const own = dependents(trees, at, 'obj', 'nsubj:pass').find(one => trees.syntax[one]!.deprel !== 'nsubj') ?? dependents(trees, at, 'xcomp').find(child => has(trees.syntax[child]!, 'VerbForm=Ger'))
+  const own =
+    dependents(trees, at, 'obj', 'nsubj:pass').find(one => trees.syntax[one]!.deprel !== 'nsubj') ??
+    dependents(trees, at, 'xcomp').find(child => has(trees.syntax[child]!, 'VerbForm=Ger'))
   const found = own ?? antecedentOf(trees, at)
   if (found === undefined) return null
-  if (trees.syntax[found]!.upos === 'PRON' && !/^(?:him|her|them|us|which|that|who|whom)$/i.test(text.tokens[found]!.text)) return null
+  if (
+    trees.syntax[found]!.upos === 'PRON' &&
+    !/^(?:him|her|them|us|which|that|who|whom)$/i.test(text.tokens[found]!.text)
+  )
+    return null
   return partyWords(text, found)
 }
 
 /** The noun that a relative clause without an object of its own is about. */
 function antecedentOf(trees: Trees, at: number): number | undefined {
   const own = trees.syntax[at]!
-  if (own.deprel !== 'acl:relcl' || dependents(trees, at, 'nsubj').length === 0 || dependents(trees, at, 'obj').length > 0) return undefined
+  if (
+    own.deprel !== 'acl:relcl' ||
+    dependents(trees, at, 'nsubj').length === 0 ||
+    dependents(trees, at, 'obj').length > 0
+  )
+    return undefined
   return dependents(trees, at, 'nsubj').some(one => has(trees.syntax[one]!, 'PronType=Rel')) ? undefined : own.head
 }
 

@@ -115,7 +115,8 @@ export function party(text: Text, head: number, without = -1): Party {
 /** Where the words behind a dateline begin that the parser took into one phrase with them: 'HARLAN (PNS) — The mayor'; null where none is. */
 function datelineIn(tokens: readonly Token[], { from, to }: Range): number | null {
   if (!/^\p{Lu}{3,}$/u.test(tokens[from]!.text)) return null
-  for (let at = from + 1; at < Math.min(to - 1, from + 12); at++) if (/^[—–-]{1,2}$/.test(tokens[at]!.text)) return at + 1
+  for (let at = from + 1; at < Math.min(to - 1, from + 12); at++)
+    if (/^[—–-]{1,2}$/.test(tokens[at]!.text)) return at + 1
   return null
 }
 
@@ -127,7 +128,8 @@ export function nounPhrase({ trees, tokens, names }: Text, head: number, without
   const { syntax } = trees
   const leave = (at: number) =>
     at === without ||
-    (syntax[at]!.head === head && ['case', 'cc', 'mark', 'cop', 'aux', 'nsubj', 'parataxis'].includes(relation(syntax[at]!))) ||
+    (syntax[at]!.head === head &&
+      ['case', 'cc', 'mark', 'cop', 'aux', 'nsubj', 'parataxis'].includes(relation(syntax[at]!))) ||
     (syntax[at]!.head === head && relation(syntax[at]!) === 'punct' && /^["“”'‘’]+$/.test(tokens[at]!.text)) ||
     (syntax[at]!.head === head && relation(syntax[at]!) === 'conj' && isClauseConjunct(trees, at))
   const { from, to } = withoutMarks(tokens, phrase(trees, head, leave))

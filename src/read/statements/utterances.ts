@@ -7,11 +7,11 @@ import { spanOfRange } from './attribute.ts'
 import { openCues } from './cues.ts'
 import { type Draft, directs, isTitle, type Spoken } from './direct.ts'
 import { type Indirect, indirects, isThirdPerson, named, others, spansOf } from './indirect.ts'
+import { type Labelled, labelled } from './labels.ts'
 import { type Quotation, quotations } from './quotations.ts'
 import { confidence } from './rules.ts'
 import { openSayings } from './sayings.ts'
 import { actorOf, nounPhrase, type Party, type Text } from './subject.ts'
-
 
 /** An utterance with what later steps ask of it. */
 type Made = Omit<Utterance, 'within'>
@@ -37,21 +37,25 @@ export function openUtterances() {
         .filter(({ at }) => readable[tokens[at]!.block])
         .map(one => ({ one, content: widened(spansOf(tokens, one.words), quoted) }))
         .filter(({ content }) => content.length > 0)
+      const holders = holdersOf(tokens, told)
       const spoken = told.map(
         ({ one, content }): Spoken => ({
           at: one.at,
           content,
           speaker: one.speaker?.words ?? null,
           asks: one.act === 'ask',
+          mayGoOn: !['believe', 'want', 'show'].includes(one.act) && holders[one.at] === null,
         }),
       )
       const drafts = directs(given, surface, quoted, spoken)
       const kept = told.filter(({ one, content }) => !isSaidDirectly(one, content, drafts, text))
+      const spoke = labelled(given).filter(({ content }) => !drafts.some(draft => shared(draft.content, [content]) > 0))
       const made: Made[] = [
+        ...spoke.map(one => ofLabelled(text, one)),
         ...drafts.map(draft => ofDraft(text, draft)),
         ...kept.map(({ one, content }) => ofIndirect(text, one, content, quoted, report.text)),
       ].sort((a, b) => inOrder(extent(a), extent(b)))
-      return { utterances: nested(text.trees, made) }
+      return { utterances: nested(text, made) }
     },
   })
 }
@@ -65,7 +69,13 @@ function namesAt({ tokens, chunks }: Pick<Layers, 'tokens' | 'chunks'>): Text['n
 /** A quotation that begins inside what is said belongs to it whole. */
 function widened(content: readonly Span[], quoted: readonly Quotation[]): Span[] {
   return content.map(span => {
-    const last = quoted[firstEndingAfter(quoted.map(({ outer }) => outer), span.end - 1)]
+    const last =
+      quoted[
+        firstEndingAfter(
+          quoted.map(({ outer }) => outer),
+          span.end - 1,
+        )
+      ]
     return last && last.inner.start > span.start && last.inner.start < span.end && last.inner.end > span.end
       ? { start: span.start, end: last.inner.end }
       : span
@@ -87,7 +97,8 @@ const length = (spans: readonly Span[]): number => spans.reduce((sum, { start, e
 
 const shared = (some: readonly Span[], more: readonly Span[]): number =>
   some.reduce(
-    (sum, a) => sum + more.reduce((inner, b) => inner + Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start)), 0),
+    (sum, a) =>
+      sum + more.reduce((inner, b) => inner + Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start)), 0),
     0,
   )
 
@@ -113,11 +124,29 @@ function ofDraft(text: Text, draft: Draft): Made {
   }
 }
 
+function ofLabelled(text: Text, { speaker, content, asks }: Labelled): Made {
+  const rule = 'statements.label'
+  const party = { head: headIn(text.trees.syntax, speaker), words: speaker }
+  return {
+    form: 'direct',
+    act: asks ? 'ask' : 'say',
+    speaker: named(text.tokens, party),
+    others: [],
+    addressee: null,
+    cue: null,
+    content: [content],
+    quoted: [],
+    confidence: confidence[rule]!,
+    rule,
+  }
+}
+
 /** A speaker told from the words alone, with the apposition behind the name: 'said Ana Cruz, the harbour master'. */
 function wholePhrase(text: Text, words: Range, cue: Range | null): Party {
   const head = headIn(text.trees.syntax, words)
   const whole = nounPhrase(text, head)
-  const isLonger = whole.from === words.from && whole.to > words.to && !(cue && cue.from >= whole.from && cue.from < whole.to)
+  const isLonger =
+    whole.from === words.from && whole.to > words.to && !(cue && cue.from >= whole.from && cue.from < whole.to)
   return { head, words: isLonger && !text.tokens.slice(whole.from, whole.to).some(isMark) ? whole : words }
 }
 
@@ -159,6 +188,19 @@ function formOf(text: string, content: readonly Span[], quoted: readonly Span[])
   return words(quoted) >= words(content) * 0.9 ? 'direct' : 'mixed'
 }
 
+/** Of each token, the index of the shortest content that it stands in. O(words said, over all). */
+function holdersOf(
+  tokens: readonly Token[],
+  said: readonly { readonly content: readonly Span[] }[],
+): (number | null)[] {
+  const holders: (number | null)[] = tokens.map(() => null)
+  const longestFirst = said.map((_, i) => i).sort((a, b) => length(said[b]!.content) - length(said[a]!.content))
+  for (const i of longestFirst)
+    for (const { start, end } of said[i]!.content)
+      holders.fill(i, firstEndingAfter(tokens, start), firstEndingAfter(tokens, end - 1) + 1)
+  return holders
+}
+
 /** From the first to the last character of what is said and by which word. */
 function extent({ content, cue }: Made): Span {
   const spans = cue ? [...content, cue] : content
@@ -169,8 +211,13 @@ function extent({ content, cue }: Made): Span {
  * Says of each utterance which other one it is reported inside: the shortest whose content has its cue. What the speaker of that one
  * says of himself ('I think'), and what is thought or wished there without a clause of its own, adds nothing to it and is left out.
  */
-function nested(trees: Text['trees'], made: readonly Made[]): Utterance[] {
-  const outer = made.map((one, i) => outerOf(made, one, i))
+function nested({ trees, tokens }: Text, made: readonly Made[]): Utterance[] {
+  const holders = holdersOf(tokens, made)
+  const outer = made.map(({ cue, content }, i) => {
+    const holder = cue ? holders[firstEndingAfter(tokens, cue.start)]! : null
+    const rounds = holder !== null && length(made[holder]!.content) - length(content)
+    return rounds === false || rounds < 0 || (rounds === 0 && holder! >= i) ? null : holder
+  })
   const kept = made.map((one, i) => outer[i] === null || addsTo(trees, one))
   const index = kept.map((_, i) => kept.slice(0, i).filter(Boolean).length)
   const standing = (i: number | null): number | null => (i === null || kept[i] ? i : standing(outer[i]!))
@@ -178,16 +225,6 @@ function nested(trees: Text['trees'], made: readonly Made[]): Utterance[] {
     const within = standing(outer[i]!)
     return kept[i] ? [{ ...one, within: within === null ? null : index[within]! }] : []
   })
-}
-
-function outerOf(made: readonly Made[], { cue, content }: Made, i: number): number | null {
-  let found: number | null = null
-  for (let j = 0; cue && j < made.length; j++) {
-    const other = made[j]!.content
-    if (j === i || !other.some(span => within(cue, span)) || length(other) < length(content)) continue
-    if (found === null || length(other) < length(made[found]!.content)) found = j
-  }
-  return found
 }
 
 function addsTo(trees: Text['trees'], { speaker, act, rule }: Made): boolean {
