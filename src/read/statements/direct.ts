@@ -41,7 +41,7 @@ export interface Spoken {
  */
 export function directs(given: Given, text: Text, found: readonly Quotation[], spoken: readonly Spoken[]): Draft[] {
   const drafts: Draft[] = []
-  const byCue = new Set(spoken.map(({ at }) => at))
+  const byCue = new Map(spoken.map(one => [one.at, one]))
   const held = (quotation: Quotation) =>
     spoken.some(({ content }) => content.some(span => within(quotation.inner, span)))
   for (const [i, quotation] of found.entries()) {
@@ -54,7 +54,10 @@ export function directs(given: Given, text: Text, found: readonly Quotation[], s
       const own = attributed(text, quotation, near, earlier)
       if (own === 'goes on') add(earlier!, quotation)
       else if (own) {
-        if (own.contentFrom === null || !byCue.has(own.cue.from)) include(drafts, given, text, own, quotation)
+        const told = byCue.get(own.cue.from)
+        const isPart = own.contentFrom !== null || own.rule === 'statements.before'
+        if (!told || !isPart || (own.contentFrom === null && !saysMore(given.report.text, told, quotation)))
+          include(drafts, given, text, own, quotation)
       } else if (!held(quotation) && isWholeSentence(given, quotation))
         drafts.push(freeStanding(given, quotation, drafts, spoken))
     }
@@ -71,6 +74,11 @@ export function isTitle({ text, tokens, cueAt }: Text, { inner, outer }: Quotati
   const near = tokens[before]
   return near !== undefined && /[\p{L}]$/u.test(near.text) && near.end >= outer.start - 1 && !cueAt(tokens, before)
 }
+
+/** Whether a sentence says more by the same cue than the quotation: 'He said “the pier” was closed'. */
+const saysMore = (text: string, { content }: Spoken, { outer }: Quotation): boolean =>
+  !/[,:]\s*$/.test(text.slice(Math.max(0, outer.start - 3), outer.start)) &&
+  content.some(span => within(outer, span) && /[\p{L}\p{N}]/u.test(text.slice(outer.end, span.end)))
 
 const sameBlock = (other: Quotation | undefined, one: Quotation) => (other?.block === one.block ? other : undefined)
 

@@ -1,10 +1,21 @@
+import { cited } from '../../../lexicon/frames.gen.ts'
 import type { Named, Token } from '../../core/layers.ts'
 import type { Modality, Span } from '../../core/reading.ts'
 import { above, below, dependents, has, type Range, relation } from '../../core/tree.ts'
 import type { Cue, CueAt } from './cues.ts'
 import { type Frame, isAside, saidBy } from './said.ts'
 import type { Saying, SayingAt } from './sayings.ts'
-import { actorOf, isPassive, joinedWith, nounPhrase, type Party, type Text, withoutMarks } from './subject.ts'
+import {
+  actorOf,
+  isPassive,
+  joinedWith,
+  mainVerb,
+  nounPhrase,
+  type Party,
+  party,
+  type Text,
+  withoutMarks,
+} from './subject.ts'
 
 /** Something said in a sentence's own words, or with a quotation in them. */
 export interface Indirect {
@@ -17,10 +28,14 @@ export interface Indirect {
   readonly addressee: Party | null
   /** Tokens of what is said, in order. */
   readonly words: readonly number[]
-  readonly frame: Frame | 'according'
+  readonly frame: Frame | 'according' | 'citing'
+  /** For 'citing': the `at` of what it is cited for. */
+  readonly cites: number | null
   /** Of the saying itself, where it is not simply done: 'did not say', 'may announce'. */
   readonly modality: Modality | null
 }
+
+const sources = new Set(cited.trim().split(/\s+/))
 
 /** Everything that is said in a report by a word of saying and the tree around it, in the order of the words of saying. */
 export function indirects(text: Text, sayingAt: SayingAt, cueAt: CueAt): Indirect[] {
@@ -35,20 +50,46 @@ export function indirects(text: Text, sayingAt: SayingAt, cueAt: CueAt): Indirec
       continue
     }
     const saying = sayingAt(trees, tokens, at)
-    const one = saying && bySaying(text, saying)
+    if (!saying) continue
+    const one = citation(text, saying, found) ?? bySaying(text, saying)
     if (one) found.push(one)
   }
   return found
 }
 
+/** 'Reuters reported, citing two officials, that …': what Reuters reports is what the officials say. Null where a reason is cited, not somebody. */
+function citation(text: Text, saying: Saying, earlier: readonly Indirect[]): Indirect | null {
+  const { trees, tokens, names } = text
+  const { at, lemma, act } = saying
+  const head = mainVerb(trees, at)
+  if ((lemma !== 'cite' && lemma !== 'quote') || !/ing$/i.test(tokens[at]!.text) || head < 0) return null
+  const whom = dependents(trees, at, 'obj')[0]
+  if (whom === undefined) return null
+  const isSource = /^(?:PERSON|ORG|GPE|NORP)$/.test(names[whom]?.label ?? '') || sources.has(trees.syntax[whom]!.lemma)
+  const told = earlier.find(one => one.at === head)
+  if (!isSource || !told) return null
+  return {
+    ...told,
+    cue: { from: at, to: at + 1 },
+    at,
+    lemma,
+    act,
+    speaker: party(text, whom),
+    addressee: null,
+    frame: 'citing',
+    cites: told.at,
+  }
+}
+
 function bySaying(text: Text, saying: Saying): Indirect | null {
-  const { trees } = text
+  const { trees, tokens } = text
   const { at, particle, lemma, act, kind } = saying
   if (kind === 'verb' && isPassive(trees, at) && relation(trees.syntax[at]!) === 'amod') return null
   const said = saidBy(text, saying)
   if (!said) return null
   const speaker = speakerOf(text, saying)
   if (speaker ? has(trees.syntax[speaker.head]!, 'Person=2') : !mayBeUnsaid(text, saying, said.frame)) return null
+  if (act === 'ask' && said.words.some(word => /^(?:named|identified|anonymous)$/.test(tokens[word]!.text))) return null
   if (act === 'show' && said.frame === 'object' && speaker && isPerson(text, speaker.head)) return null
   return {
     cue: { from: at, to: particle === at + 1 ? at + 2 : at + 1 },
@@ -59,6 +100,7 @@ function bySaying(text: Text, saying: Saying): Indirect | null {
     addressee: addresseeOf(text, saying, speaker),
     words: said.words,
     frame: said.frame,
+    cites: null,
     modality: modalityOf(text, at),
   }
 }
@@ -124,16 +166,15 @@ function addresseeOf(text: Text, { at, addressee, kind }: Saying, speaker: Party
 function according(text: Text, cue: Cue, sayingAt: SayingAt): Indirect | null {
   const { trees, tokens } = text
   const { syntax } = trees
-  const head = Array.from({ length: cue.to - cue.from }, (_, i) => syntax[cue.from + i]!.head).find(
-    up => up >= cue.to && tokens[up]!.sentence === tokens[cue.from]!.sentence,
-  )
+  const heads = syntax.slice(cue.from, cue.to).map(({ head }) => head)
+  const head = heads.findLast(up => up >= cue.to && tokens[up]!.sentence === tokens[cue.from]!.sentence)
   if (head === undefined) return null
   const speaker: Party = { head, words: nounPhrase(text, head, -1) }
   if (speaker.words.from < cue.to) return null
   const clause = clauseAround(text, head, cue)
   if (clause === null) return null
   const aside = (word: number) => isAside(trees, word, sayingAt(trees, tokens, word)?.quotes === true)
-  const words = below(trees, clause, word => word === head || aside(word))
+  const words = below(trees, clause, word => word === head || aside(word) || (word >= cue.from && word < cue.to))
   if (words.length < 2) return null
   return {
     cue,
@@ -144,6 +185,7 @@ function according(text: Text, cue: Cue, sayingAt: SayingAt): Indirect | null {
     addressee: null,
     words,
     frame: 'according',
+    cites: null,
     modality: null,
   }
 }

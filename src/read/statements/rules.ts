@@ -21,6 +21,7 @@ export const confidence: Readonly<Record<string, number>> = {
   'statements.preposition': 0.7,
   'statements.adverb': 0.8,
   'statements.label': 0.9,
+  'statements.citing': 0.9,
 }
 
 /** What each rule of this layer goes by, with a text that shows it and the words it gives to the speaker. */

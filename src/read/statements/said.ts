@@ -1,6 +1,6 @@
 import { below, dependents, has, relation, type Trees } from '../../core/tree.ts'
 import type { Saying } from './sayings.ts'
-import { isPassive, nounPhrase, type Text } from './subject.ts'
+import { isPassive, mainVerb, nounPhrase, type Text } from './subject.ts'
 
 /*
  * What is said by a word of saying: the words below its clause, its infinitive, its object, or what it stands beside.
@@ -216,12 +216,13 @@ function beside({ trees, tokens }: Text, { at, quotes }: Saying): number[] | nul
 }
 
 /** 'as the minister put it', 'as she noted'. */
-function asSaid({ trees }: Text, { at, quotes }: Saying): number[] | null {
+function asSaid({ trees }: Text, { at, quotes, lemma }: Saying): number[] | null {
   const { syntax } = trees
   const { deprel, head } = syntax[at]!
   const as = dependents(trees, at, 'mark', 'advmod').some(mark => syntax[mark]!.lemma === 'as')
-  if (!quotes || relation(syntax[at]!) !== 'advcl' || deprel === 'advcl:relcl' || head < 0 || !as) return null
-  if (dependents(trees, at, 'obj', 'obl', 'xcomp').length > 0) return null
+  const puts = lemma === 'put' && dependents(trees, at, 'obj').length === 1
+  if (!(quotes || puts) || relation(syntax[at]!) !== 'advcl' || deprel === 'advcl:relcl' || head < 0 || !as) return null
+  if (!puts && dependents(trees, at, 'obj', 'obl', 'xcomp').length > 0) return null
   return below(trees, head, word => word === at)
 }
 

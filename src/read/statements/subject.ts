@@ -51,12 +51,22 @@ export function actorOf(text: Text, verb: number, depth = 0): Party | null {
     }
     case 'advcl':
     case 'ccomp':
-      return has(own, 'VerbForm=Fin') ? null : subjectOf(text, head, depth + 1)
+      return has(own, 'VerbForm=Fin') ? null : subjectOf(text, mainVerb(trees, verb), depth + 1)
     case 'acl':
       return own.deprel === 'acl:relcl' ? null : party(text, head, verb)
     default:
       return null
   }
+}
+
+/**
+ * The verb that a participle goes with: its governor, or the word of saying between the two: in 'The pier is shut, she said, citing a
+ * report' not the pier cites it.
+ */
+export function mainVerb({ syntax }: Trees, participle: number): number {
+  const { head } = syntax[participle]!
+  const saying = head >= 0 && relation(syntax[head]!) === 'ccomp' ? syntax[head]!.head : -1
+  return saying > head && saying < participle ? saying : head
 }
 
 /** The subject of a clause, whatever its voice: what a participle or infinitive beside it shares. */

@@ -14,7 +14,10 @@ import { openSayings } from './sayings.ts'
 import { actorOf, nounPhrase, type Party, type Text } from './subject.ts'
 
 /** An utterance with what later steps ask of it. */
-type Made = Omit<Utterance, 'within'>
+interface Made extends Omit<Utterance, 'within'> {
+  /** Where the cue begins that a source is cited for. */
+  readonly cites?: number | null
+}
 
 /**
  * Finds what is said: quotations with the words that name their speaker, and what a word of saying reports without marks. Who is meant by
@@ -32,10 +35,11 @@ export function openUtterances() {
       const text: Text = { trees: treesOf(given.syntax), tokens, names: namesAt(given) }
       const surface = { text: report.text, tokens, cueAt }
       const quoted = quotations(report.text, report.blocks).filter(one => !isTitle(surface, one))
+      const outers = quoted.map(({ outer }) => outer)
       const readable = report.blocks.map(({ kind }) => kind !== 'caption' && kind !== 'credit' && kind !== 'correction')
       const told = indirects(text, sayingAt, cueAt)
         .filter(({ at }) => readable[tokens[at]!.block])
-        .map(one => ({ one, content: widened(spansOf(tokens, one.words), quoted) }))
+        .map(one => ({ one, content: spansOf(tokens, one.words).map(span => widened(span, quoted, outers)) }))
         .filter(({ content }) => content.length > 0)
       const holders = holdersOf(tokens, told)
       const spoken = told.map(
@@ -66,20 +70,13 @@ function namesAt({ tokens, chunks }: Pick<Layers, 'tokens' | 'chunks'>): Text['n
   return names
 }
 
-/** A quotation that begins inside what is said belongs to it whole. */
-function widened(content: readonly Span[], quoted: readonly Quotation[]): Span[] {
-  return content.map(span => {
-    const last =
-      quoted[
-        firstEndingAfter(
-          quoted.map(({ outer }) => outer),
-          span.end - 1,
-        )
-      ]
-    return last && last.inner.start > span.start && last.inner.start < span.end && last.inner.end > span.end
-      ? { start: span.start, end: last.inner.end }
-      : span
-  })
+/** What is said with its quotations whole: one that begins inside runs to its end, and marks stay where other words stand beside them. */
+function widened(span: Span, quoted: readonly Quotation[], outers: readonly Span[]): Span {
+  const first = quoted[firstEndingAfter(outers, span.start)]
+  const last = quoted[firstEndingAfter(outers, span.end - 1)]
+  const opens = first && first.outer.start < span.start && first.outer.end < span.end
+  const closes = last && last.inner.start > span.start && last.outer.start < span.end && last.inner.end >= span.end
+  return { start: opens ? first.outer.start : span.start, end: closes ? last.outer.end : span.end }
 }
 
 /** Whether a quotation already says it: by the same cue, or in nearly the same words. */
@@ -173,6 +170,7 @@ function ofIndirect(
     addressee: one.addressee && named(tokens, one.addressee),
     cue: cueOf(tokens, one.cue, one.lemma),
     content,
+    cites: one.cites === null ? null : tokens[one.cites]!.start,
     quoted: inside.map(spanOf),
     ...(one.modality ? { modality: one.modality } : {}),
     confidence: confidence[rule]!,
@@ -213,15 +211,19 @@ function extent({ content, cue }: Made): Span {
  */
 function nested({ trees, tokens }: Text, made: readonly Made[]): Utterance[] {
   const holders = holdersOf(tokens, made)
-  const outer = made.map(({ cue, content }, i) => {
+  const isWithin = (i: number, holder: number) =>
+    length(made[holder]!.content) > length(made[i]!.content) ||
+    (length(made[holder]!.content) === length(made[i]!.content) && holder < i)
+  const byCue = new Map(made.map(({ cue }, i) => [cue?.start, i]))
+  const outer = made.map(({ cue, cites }, i) => {
+    if (cites != null) return byCue.get(cites) ?? null
     const holder = cue ? holders[firstEndingAfter(tokens, cue.start)]! : null
-    const rounds = holder !== null && length(made[holder]!.content) - length(content)
-    return rounds === false || rounds < 0 || (rounds === 0 && holder! >= i) ? null : holder
+    return holder !== null && isWithin(i, holder) ? holder : null
   })
   const kept = made.map((one, i) => outer[i] === null || addsTo(trees, one))
   const index = kept.map((_, i) => kept.slice(0, i).filter(Boolean).length)
   const standing = (i: number | null): number | null => (i === null || kept[i] ? i : standing(outer[i]!))
-  return made.flatMap((one, i): Utterance[] => {
+  return made.flatMap(({ cites, ...one }, i): Utterance[] => {
     const within = standing(outer[i]!)
     return kept[i] ? [{ ...one, within: within === null ? null : index[within]! }] : []
   })
