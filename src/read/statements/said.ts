@@ -66,17 +66,18 @@ function clause({ trees, tokens }: Text, { at, particle }: Saying): number[] | n
 export const isAside = ({ syntax, children }: Trees, at: number, quotes: boolean): boolean =>
   quotes && syntax[at]!.deprel === 'parataxis' && children[at]!.some(one => relation(syntax[one]!) === 'nsubj')
 
-/** A clause without 'that' and without the word of saying where it stands inside. */
+/** A clause without 'that' and without the word of saying where it stands inside, and what goes with that. */
 const clauseWords = (trees: Trees, found: number, saying: number): number[] =>
-  below(
-    trees,
-    found,
-    at =>
-      at === saying ||
-      (trees.syntax[at]!.head === found &&
-        relation(trees.syntax[at]!) === 'mark' &&
-        trees.syntax[at]!.lemma === 'that'),
-  )
+  below(trees, found, at => {
+    const own = trees.syntax[at]!
+    if (at === saying) return true
+    if (own.head !== found) return false
+    return relation(own) === 'mark' ? own.lemma === 'that' : goesWith(trees, at, saying)
+  })
+
+/** A participle behind the word of saying is the speaker's: 'The pier is shut, he said, adding …'. */
+const goesWith = (trees: Trees, at: number, saying: number): boolean =>
+  relation(trees.syntax[at]!) === 'advcl' && mainVerb(trees, at) === saying
 
 /** 'the claim that …', 'a promise to …'. */
 function nounClause({ trees }: Text, { at, act }: Saying): number[] | null {
@@ -212,7 +213,7 @@ function beside({ trees, tokens }: Text, { at, quotes }: Saying): number[] | nul
   if (dependents(trees, at, 'nsubj', 'obl:agent').length === 0 || dependents(trees, at, 'obj').length > 0) return null
   const before = tokens[below(trees, at)[0]! - 1]?.text
   if (before === ';' || before === ':') return null
-  return below(trees, head, word => word === at)
+  return below(trees, head, word => word === at || goesWith(trees, word, at))
 }
 
 /** 'as the minister put it', 'as she noted'. */

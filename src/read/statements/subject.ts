@@ -63,10 +63,13 @@ export function actorOf(text: Text, verb: number, depth = 0): Party | null {
  * The verb that a participle goes with: its governor, or the word of saying between the two: in 'The pier is shut, she said, citing a
  * report' not the pier cites it.
  */
-export function mainVerb({ syntax }: Trees, participle: number): number {
+export function mainVerb(trees: Trees, participle: number): number {
+  const { syntax } = trees
   const { head } = syntax[participle]!
-  const saying = head >= 0 && relation(syntax[head]!) === 'ccomp' ? syntax[head]!.head : -1
-  return saying > head && saying < participle ? saying : head
+  if (head < 0) return head
+  const over = relation(syntax[head]!) === 'ccomp' ? syntax[head]!.head : -1
+  const beside = dependents(trees, head, 'parataxis').filter(at => dependents(trees, at, 'nsubj').length > 0)
+  return [over, ...beside].find(saying => saying > head && saying < participle) ?? head
 }
 
 /** The subject of a clause, whatever its voice: what a participle or infinitive beside it shares. */
