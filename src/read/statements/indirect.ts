@@ -1,4 +1,5 @@
 import { cited } from '../../../lexicon/frames.gen.ts'
+import { nouns } from '../../../lexicon/sayings.gen.ts'
 import type { Named, Token } from '../../core/layers.ts'
 import type { Modality, Span } from '../../core/reading.ts'
 import { above, below, dependents, has, type Range, relation } from '../../core/tree.ts'
@@ -36,6 +37,7 @@ export interface Indirect {
 }
 
 const sources = new Set(cited.trim().split(/\s+/))
+const evidence = new Set(nouns.map(({ lemma }) => lemma))
 
 /** Everything that is said in a report by a word of saying and the tree around it, in the order of the words of saying. */
 export function indirects(text: Text, sayingAt: SayingAt, cueAt: CueAt): Indirect[] {
@@ -61,7 +63,7 @@ export function indirects(text: Text, sayingAt: SayingAt, cueAt: CueAt): Indirec
 function citation(text: Text, saying: Saying, earlier: readonly Indirect[]): Indirect | null {
   const { trees, tokens, names } = text
   const { at, lemma, act } = saying
-  const head = mainVerb(trees, at)
+  const head = mainVerb(text, at)
   if ((lemma !== 'cite' && lemma !== 'quote') || !/ing$/i.test(tokens[at]!.text) || head < 0) return null
   const whom = dependents(trees, at, 'obj')[0]
   if (whom === undefined) return null
@@ -90,7 +92,7 @@ function bySaying(text: Text, saying: Saying): Indirect | null {
   const speaker = speakerOf(text, saying)
   if (speaker ? has(trees.syntax[speaker.head]!, 'Person=2') : !mayBeUnsaid(text, saying, said.frame)) return null
   if (act === 'ask' && said.words.some(word => /^(?:named|identified|anonymous)$/.test(tokens[word]!.text))) return null
-  if (act === 'show' && said.frame === 'object' && speaker && isPerson(text, speaker.head)) return null
+  if (act === 'show' && said.frame === 'object' && speaker && !isEvidence(text, speaker.head)) return null
   return {
     cue: { from: at, to: particle === at + 1 ? at + 2 : at + 1 },
     at,
@@ -105,9 +107,8 @@ function bySaying(text: Text, saying: Saying): Indirect | null {
   }
 }
 
-/** 'The envoy shows interest' is no evidence, 'the survey shows a rise' is. */
-const isPerson = ({ trees: { syntax }, names }: Text, at: number): boolean =>
-  names[at]?.label === 'PERSON' || /^(?:he|she|I|we|they|who|you)$/i.test(syntax[at]!.lemma)
+/** 'The survey shows a rise' says so, 'the envoy shows interest' does not. */
+const isEvidence = ({ trees: { syntax } }: Text, at: number): boolean => evidence.has(syntax[at]!.lemma)
 
 /** Whether it may be left open who says it: 'it is understood that', 'is said to', 'reportedly'; a bare participle or noun may not. */
 function mayBeUnsaid({ trees }: Text, { kind, at, lemma }: Saying, frame: Frame): boolean {

@@ -48,14 +48,15 @@ export function saidBy(text: Text, saying: Saying): Said | null {
 }
 
 /** 'said that …', 'asked whether …', 'it is claimed that …'; what a relative clause asks of is put before it: 'the jobs he said would come'. */
-function clause({ trees, tokens }: Text, { at, particle }: Saying): number[] | null {
+function clause(text: Text, { at, particle }: Saying): number[] | null {
+  const { trees, tokens } = text
   const { syntax } = trees
   const clauses = [at, ...(particle === null ? [] : [particle])].flatMap(word =>
     dependents(trees, word, 'ccomp', 'csubj').filter(
       found => relation(syntax[found]!) === 'ccomp' || dependents(trees, at, 'expl').length > 0 || found > at,
     ),
   )
-  if (clauses.length > 0) return clauses.flatMap(found => clauseWords(trees, found, at))
+  if (clauses.length > 0) return clauses.flatMap(found => clauseWords(text, found, at))
   const after = dependents(trees, at, 'parataxis').find(
     found => tokens[below(trees, found)[0]! - 1]?.text === ':' && found > at,
   )
@@ -67,20 +68,21 @@ export const isAside = ({ syntax, children }: Trees, at: number, quotes: boolean
   quotes && syntax[at]!.deprel === 'parataxis' && children[at]!.some(one => relation(syntax[one]!) === 'nsubj')
 
 /** A clause without 'that' and without the word of saying where it stands inside, and what goes with that. */
-const clauseWords = (trees: Trees, found: number, saying: number): number[] =>
-  below(trees, found, at => {
-    const own = trees.syntax[at]!
+const clauseWords = (text: Text, found: number, saying: number): number[] =>
+  below(text.trees, found, at => {
+    const own = text.trees.syntax[at]!
     if (at === saying) return true
     if (own.head !== found) return false
-    return relation(own) === 'mark' ? own.lemma === 'that' : goesWith(trees, at, saying)
+    return relation(own) === 'mark' ? own.lemma === 'that' : goesWith(text, at, saying)
   })
 
 /** A participle behind the word of saying is the speaker's: 'The pier is shut, he said, adding …'. */
-const goesWith = (trees: Trees, at: number, saying: number): boolean =>
-  relation(trees.syntax[at]!) === 'advcl' && mainVerb(trees, at) === saying
+const goesWith = (text: Text, at: number, saying: number): boolean =>
+  relation(text.trees.syntax[at]!) === 'advcl' && mainVerb(text, at) === saying
 
 /** 'the claim that …', 'a promise to …'. */
-function nounClause({ trees }: Text, { at, act }: Saying): number[] | null {
+function nounClause(text: Text, { at, act }: Saying): number[] | null {
+  const { trees } = text
   const { syntax } = trees
   const acts = act === 'promise' || act === 'threaten' || act === 'want' || act === 'demand' || act === 'ask'
   const found = dependents(trees, at, 'acl', 'ccomp').find(child => {
@@ -88,7 +90,7 @@ function nounClause({ trees }: Text, { at, act }: Saying): number[] | null {
     const marks = dependents(trees, child, 'mark').map(mark => syntax[mark]!.lemma)
     return marks.includes('that') || marks.includes('whether') || (acts && marks.includes('to'))
   })
-  return found === undefined ? null : clauseWords(trees, found, at)
+  return found === undefined ? null : clauseWords(text, found, at)
 }
 
 /** 'vowed to fight', 'urged the council to act', 'is said to be dead': with the one who is to do it where that is somebody else. */
@@ -206,14 +208,15 @@ function partyWords(text: Text, at: number): number[] {
 }
 
 /** 'The pier is shut, he said': the word of saying stands inside or beside what is said. */
-function beside({ trees, tokens }: Text, { at, quotes }: Saying): number[] | null {
+function beside(text: Text, { at, quotes }: Saying): number[] | null {
+  const { trees, tokens } = text
   const { syntax } = trees
   const { deprel, head } = syntax[at]!
   if (!quotes || deprel !== 'parataxis' || head < 0) return null
   if (dependents(trees, at, 'nsubj', 'obl:agent').length === 0 || dependents(trees, at, 'obj').length > 0) return null
   const before = tokens[below(trees, at)[0]! - 1]?.text
   if (before === ';' || before === ':') return null
-  return below(trees, head, word => word === at || goesWith(trees, word, at))
+  return below(trees, head, word => word === at || goesWith(text, word, at))
 }
 
 /** 'as the minister put it', 'as she noted'. */

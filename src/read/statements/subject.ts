@@ -51,7 +51,7 @@ export function actorOf(text: Text, verb: number, depth = 0): Party | null {
     }
     case 'advcl':
     case 'ccomp':
-      return has(own, 'VerbForm=Fin') ? null : subjectOf(text, mainVerb(trees, verb), depth + 1)
+      return has(own, 'VerbForm=Fin') ? null : subjectOf(text, mainVerb(text, verb), depth + 1)
     case 'acl':
       return own.deprel === 'acl:relcl' ? null : party(text, head, verb)
     default:
@@ -60,17 +60,24 @@ export function actorOf(text: Text, verb: number, depth = 0): Party | null {
 }
 
 /**
- * The verb that a participle goes with: its governor, or the word of saying between the two: in 'The pier is shut, she said, citing a
- * report' not the pier cites it.
+ * The verb that a participle goes with: its governor; or the word of saying between the two: in 'The pier is shut, she said, citing a
+ * report' not the pier cites it; or, for a participle of saying behind a comma, the word of saying above: 'She said he came, adding …'.
  */
-export function mainVerb(trees: Trees, participle: number): number {
+export function mainVerb({ trees, tokens }: Text, participle: number): number {
   const { syntax } = trees
   const { head } = syntax[participle]!
   if (head < 0) return head
   const over = relation(syntax[head]!) === 'ccomp' ? syntax[head]!.head : -1
+  const goesOn = tokens[participle - 1]?.text === ',' && furtherSaying.has(syntax[participle]!.lemma)
+  if (goesOn && over >= 0 && over < head && syntax[over]!.upos === 'VERB') return over
   const beside = dependents(trees, head, 'parataxis').filter(at => dependents(trees, at, 'nsubj').length > 0)
   return [over, ...beside].find(saying => saying > head && saying < participle) ?? head
 }
+
+/** Verbs whose participle behind a comma goes on with what is being said. */
+const furtherSaying = new Set(
+  'add say note insist warn stress tell argue claim explain point emphasise emphasize'.split(' '),
+)
 
 /** The subject of a clause, whatever its voice: what a participle or infinitive beside it shares. */
 function subjectOf(text: Text, verb: number, depth: number): Party | null {

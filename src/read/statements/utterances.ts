@@ -1,6 +1,6 @@
 import type { Layers, Token, Utterance } from '../../core/layers.ts'
 import type { Span } from '../../core/reading.ts'
-import { firstEndingAfter, inOrder, spanOf, within } from '../../core/span.ts'
+import { firstEndingAfter, spanOf, within } from '../../core/span.ts'
 import { stage } from '../../core/stage.ts'
 import { headIn, type Range, treesOf } from '../../core/tree.ts'
 import { spanOfRange } from './attribute.ts'
@@ -58,7 +58,7 @@ export function openUtterances() {
         ...spoke.map(one => ofLabelled(text, one)),
         ...drafts.map(draft => ofDraft(text, draft)),
         ...kept.map(({ one, content }) => ofIndirect(text, one, content, quoted, report.text)),
-      ].sort((a, b) => inOrder(extent(a), extent(b)))
+      ].sort((a, b) => extent(a).start - extent(b).start || (a.cue?.start ?? 0) - (b.cue?.start ?? 0))
       return { utterances: nested(text, made) }
     },
   })
