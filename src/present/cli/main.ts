@@ -95,6 +95,27 @@ function program(done: (code: number) => void): Command {
     })
 
   hearsay
+    .command('who')
+    .description('what somebody is reported to have said, by date, with the words and through whom it is told')
+    .argument('<name>', 'a person, a body or a country; a last name will do')
+    .argument('<files...>', 'reports, or folders of them')
+    .option('--json', 'print it as JSON')
+    .addOption(published())
+    .addOption(asIs())
+    .addOption(new Option('--workers <n>', 'threads to read with (default: one a processor)').argParser(count))
+    .addHelpText(
+      'after',
+      examples([
+        ['hearsay who Villaruz reports/', 'everything that she is reported to have said'],
+        ['hearsay who "Marites Villaruz" reports/ --json', 'the same for programs; the full name keeps namesakes out'],
+      ]),
+    )
+    .action(async (name: string, files: string[], options: ReadOptions) => {
+      const { who } = await import('./who.ts')
+      done(await who(name, files, options, streams))
+    })
+
+  hearsay
     .command('demo')
     .description('read the example reports that come with Hearsay')
     .action(async () => {

@@ -59,10 +59,10 @@ export async function read(paths: readonly string[], options: ReadOptions, strea
   const asLines = options.ndjson && (paths.length === 0 || (paths.length === 1 && paths[0] === '-'))
   if (asLines) return readLines(options, manner, streams)
   if (paths.length === 0 || (paths.length === 1 && paths[0] === '-')) return readOne(options, manner, streams)
-  return readFiles(paths, options, manner, streams)
+  return readFiles(paths, options, manner, streams, inputs => openWriter(options, streams, inputs))
 }
 
-const defaultsOf = ({ published, outlet, title, asIs }: ReadOptions): ReportInput => ({
+export const defaultsOf = ({ published, outlet, title, asIs }: ReadOptions): ReportInput => ({
   ...(published ? { published } : {}),
   ...(outlet ? { outlet } : {}),
   ...(title ? { title } : {}),
@@ -97,11 +97,13 @@ async function readOne(options: ReadOptions, manner: Manner, streams: Streams): 
   return writer.close()
 }
 
-async function readFiles(
+/** Reads files and folders, and hands each reading to a writer that is opened once it is known how many there are. */
+export async function readFiles(
   paths: readonly string[],
   options: ReadOptions,
   manner: Manner,
   streams: Streams,
+  open: (inputs: number) => Writer,
 ): Promise<number> {
   const files: string[] = []
   const missing: ReadLine[] = []
@@ -113,7 +115,7 @@ async function readFiles(
       missing.push(errorLine(path, error))
     }
   }
-  const writer = openWriter(options, streams, files.length + missing.length)
+  const writer = open(files.length + missing.length)
   for (const line of missing) await writer.write(JSON.stringify(line))
   const tasks = files.map((file): Task => ({ file, ...manner }))
   await run(files.length <= fewReports ? inProcess() : poolOf(options), tasks, files.length, 'reports', writer, streams)
@@ -176,7 +178,7 @@ async function run(
   }
 }
 
-interface Writer {
+export interface Writer {
   write(line: string): Promise<void>
   /** Ends the output; the exit code. */
   close(): Promise<number>

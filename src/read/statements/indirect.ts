@@ -1,4 +1,4 @@
-import { cited } from '../../../lexicon/frames.gen.ts'
+import { cited, making } from '../../../lexicon/frames.gen.ts'
 import { nouns } from '../../../lexicon/sayings.gen.ts'
 import type { Named, Token } from '../../core/layers.ts'
 import type { Modality, Span } from '../../core/reading.ts'
@@ -37,6 +37,7 @@ export interface Indirect {
 }
 
 const sources = new Set(cited.trim().split(/\s+/))
+const makers = new Set(making.split(' '))
 const evidence = new Set(nouns.map(({ lemma }) => lemma))
 
 /** Everything that is said in a report by a word of saying and the tree around it, in the order of the words of saying. */
@@ -129,7 +130,7 @@ function speakerOf(text: Text, { kind, at }: Saying): Party | null {
   return actorOf(text, at)
 }
 
-/** Who makes a claim: 'the minister's claim', 'claims by the ministry', 'she repeated the claim'. */
+/** Who makes a claim: 'the minister's claim', 'claims by the ministry', 'she repeated the claim'; not 'she rejected the claim'. */
 function ownerOf(text: Text, noun: number): Party | null {
   const { trees, tokens } = text
   const { syntax } = trees
@@ -140,7 +141,7 @@ function ownerOf(text: Text, noun: number): Party | null {
     )
   if (owner !== undefined) return { head: owner, words: withoutPossessive(text, nounPhrase(text, owner)) }
   const own = syntax[noun]!
-  if (own.head < 0 || !['obj', 'obl'].includes(relation(own)) || syntax[own.head]!.upos !== 'VERB') return null
+  if (own.head < 0 || relation(own) !== 'obj' || !makers.has(syntax[own.head]!.lemma)) return null
   return actorOf(text, own.head)
 }
 

@@ -1,3 +1,4 @@
+import type { Token } from '../../core/layers.ts'
 import { below, dependents, has, relation, type Trees } from '../../core/tree.ts'
 import type { Saying } from './sayings.ts'
 import { isPassive, mainVerb, nounPhrase, type Text } from './subject.ts'
@@ -41,11 +42,34 @@ export function saidBy(text: Text, saying: Saying): Said | null {
     adverb: [['adverb', aroundAdverb]],
   }
   for (const [frame, find] of finders[saying.kind]) {
-    const words = find(text, saying)
-    if (words && words.length > 0) return { frame, words: [...new Set(words)].sort((a, b) => a - b) }
+    const found = find(text, saying)
+    if (!found || found.length === 0) continue
+    const words = [...new Set(found)].sort((a, b) => a - b)
+    return { frame, words: frame === 'clause' || frame === 'beside' ? fromTheStart(text, saying.at, words) : words }
   }
   return null
 }
+
+/**
+ * What stands before its word of saying begins where the sentence does, even where the parser gave the first words to the word of saying:
+ * 'The ferry was sailing to Toledo when it caught fire, the coast guard said'.
+ */
+function fromTheStart({ tokens, trees }: Text, saying: number, words: readonly number[]): readonly number[] {
+  const first = words[0]!
+  if (first > saying) return words
+  let from = first
+  while (
+    from > 0 &&
+    tokens[from - 1]!.sentence === tokens[first]!.sentence &&
+    !opensApart(trees, tokens, from - 1, saying)
+  )
+    from--
+  return [...Array.from({ length: first - from }, (_, i) => from + i), ...words]
+}
+
+/** A dateline's dash, a colon, or a word that only joins the sentence to the one before. */
+const opensApart = ({ syntax }: Trees, tokens: readonly Token[], at: number, saying: number): boolean =>
+  /^[—–:-]$/.test(tokens[at]!.text) || (relation(syntax[at]!) === 'cc' && syntax[at]!.head >= saying)
 
 /** 'said that …', 'asked whether …', 'it is claimed that …'; what a relative clause asks of is put before it: 'the jobs he said would come'. */
 function clause(text: Text, { at, particle }: Saying): number[] | null {
