@@ -71,6 +71,8 @@ function ofStatement(reading: Reading, statement: Statement): Explanation {
     speaker.span
       ? `speaker “${wordsAt(reading, [speaker.span])}” (${speaker.kind})`
       : 'the report names no speaker near it',
+    ...(statement.within ? [`reported inside ${statement.within}`] : []),
+    ...(statement.modality ? [`the saying itself is ${statement.modality}`] : []),
   ]
   return { id, what: 'statement', words: wordsAt(reading, content), rule, says: says(rule), notes, rests }
 }

@@ -79,18 +79,19 @@ interface Painted extends Span {
 
 /** Spans with their colours; where two overlap the earlier in this list is outside. */
 function painted({ statements, mentions, times, quantities, report }: Reading, c: Colours): Painted[] {
-  const quotes = statements.flatMap(({ quoted, content, id }) => {
-    const spans = quoted.length > 0 ? quoted : content
-    return spans.map(
-      (span, i): Painted => ({
-        ...withMarks(report.text, span),
-        paint: c.yellow,
-        label: i === spans.length - 1 ? c.dim(`[${id}]`) : '',
-      }),
-    )
-  })
+  const plain = (words: string) => words
+  const quotes = statements.flatMap(({ quoted, content, id, form, within }): Painted[] => [
+    ...(within ? [] : content).map((span, i) => ({
+      ...(form === 'direct' ? withMarks(report.text, span) : span),
+      paint: form === 'direct' ? c.yellow : plain,
+      label: i === content.length - 1 ? c.dim(`[${id}]`) : '',
+    })),
+    ...(form === 'mixed' ? quoted : []).map(span => ({ ...withMarks(report.text, span), paint: c.yellow, label: '' })),
+  ])
   const cues = statements.flatMap(({ cue }): Painted[] => (cue ? [{ ...cue, paint: c.underline, label: '' }] : []))
-  const names = mentions.map((mention): Painted => ({ ...mention, paint: typeColour(mention.type, c), label: '' }))
+  const names = mentions
+    .filter(({ form }) => form === 'name')
+    .map((mention): Painted => ({ ...mention, paint: typeColour(mention.type, c), label: '' }))
   const figures = [...times, ...quantities].map((span): Painted => ({ ...span, paint: c.blue, label: '' }))
   return [...quotes, ...cues, ...figures, ...names]
 }
@@ -136,8 +137,13 @@ function said(reading: Reading, c: Colours, width: number): string[] {
     const cue = statement.cue
       ? `, ${c.underline(reading.report.text.slice(statement.cue.start, statement.cue.end))}`
       : ''
-    const sure = statement.confidence < 0.76 ? c.dim(`  (confidence ${statement.confidence})`) : ''
-    return [`${c.dim(statement.id.padEnd(4))}${who}${cue}${sure}`, indented(contentOf(reading, statement), 4, width)]
+    const notes = [
+      statement.within && `inside ${statement.within}`,
+      statement.modality,
+      statement.confidence < 0.76 && `confidence ${statement.confidence}`,
+    ].filter(Boolean)
+    const aside = notes.length > 0 ? c.dim(`  (${notes.join(', ')})`) : ''
+    return [`${c.dim(statement.id.padEnd(4))}${who}${cue}${aside}`, indented(contentOf(reading, statement), 4, width)]
   })
 }
 
@@ -162,8 +168,16 @@ const sorts: readonly [string, (entity: Entity) => boolean][] = [
 ]
 
 function named({ entities, mentions }: Reading, c: Colours, width: number): string[] {
-  return sorts.flatMap(([title, belongs]) => {
-    const names = entities.filter(belongs).map(({ id, name, roles, type }) => {
+  const isNamed = ({ id }: Entity) => mentions.some(({ entity, form }) => entity === id && form === 'name')
+  const lists: [string, Entity[]][] = [
+    ...sorts.map(([title, belongs]): [string, Entity[]] => [
+      title,
+      entities.filter(one => belongs(one) && isNamed(one)),
+    ]),
+    ['not named', entities.filter(one => !isNamed(one))],
+  ]
+  return lists.flatMap(([title, list]) => {
+    const names = list.map(({ id, name, roles, type }) => {
       const times = mentions.filter(mention => mention.entity === id).length
       const role = roles.length > 0 ? c.dim(` (${roles.join(', ')})`) : ''
       return `${typeColour(type, c)(name)}${role}${times > 1 ? c.dim(` ×${times}`) : ''}`

@@ -32,7 +32,7 @@ export function readingPage(reading: Reading): string {
 ${body}
 </article>
 <section class="reading" aria-label="Reading">
-${said(reading)}${places(reading)}${names(reading)}${figures(reading, body)}${notes(reading)}${left(reading)}
+${cards(reading)}${places(reading)}${names(reading)}${figures(reading, body)}${notes(reading)}${left(reading)}
 </section>
 <footer>Read by Hearsay ${escaped(reading.engine.version)}. Each mark rests on the words it stands on.</footer>
 </main>
@@ -98,17 +98,26 @@ function element({ kind }: Block, words: string): string {
   return `<p>${words}</p>`
 }
 
-/** Quotations outside, cues and names inside them; each opens and closes within one block. */
+/** The words of a statement, linked to its card; what stands inside another statement is told by pointing at its card. */
+function said({ id, form, within, content, quoted }: Statement): Mark[] {
+  const words = content.map((span, i): Mark => {
+    const number = i === 0 ? `<span class="no">${id}</span>` : ''
+    const anchor = i === 0 ? ` id="q-${id}"` : ''
+    return within
+      ? { ...span, open: `<span class="in ${id}"${anchor}>`, close: `${number}</span>` }
+      : {
+          ...span,
+          open: `<a class="${form === 'direct' ? 'q' : 's'} ${id}" href="#${id}"${anchor}>`,
+          close: `${number}</a>`,
+        }
+  })
+  const own = form === 'mixed' ? quoted.map(span => ({ ...span, open: '<span class="q">', close: '</span>' })) : []
+  return [...words, ...own]
+}
+
+/** What is said outside, cues and names inside it; each opens and closes within one block. */
 function marksOf({ statements, mentions, entities, times, quantities }: Reading): Mark[] {
-  const quotes = statements.flatMap(({ id, quoted, content }) =>
-    (quoted.length > 0 ? quoted : content).map(
-      (span, i): Mark => ({
-        ...span,
-        open: `<a class="q ${id}" href="#${id}"${i === 0 ? ` id="q-${id}"` : ''}>`,
-        close: `${i === 0 ? `<span class="no">${id}</span>` : ''}</a>`,
-      }),
-    ),
-  )
+  const quotes = statements.flatMap(said)
   const cues = statements.flatMap(({ cue, id }): Mark[] =>
     cue ? [{ ...cue, open: `<span class="cue ${id}">`, close: '</span>' }] : [],
   )
@@ -116,7 +125,7 @@ function marksOf({ statements, mentions, entities, times, quantities }: Reading)
     const entity = entities.find(one => one.id === mention.entity)
     return {
       ...mention,
-      open: `<span class="n ${mention.type}" id="${mention.id}" title="${escaped(entity?.name ?? '')}">`,
+      open: `<span class="n ${mention.form} ${mention.type}" id="${mention.id}" title="${escaped(entity?.name ?? '')}">`,
       close: '</span>',
     }
   })
@@ -169,22 +178,27 @@ function marked(words: string, block: Span, marks: readonly Mark[]): string {
   return made + escaped(words.slice(at, block.end))
 }
 
-function said(reading: Reading): string {
-  if (reading.statements.length === 0) return '<h2>Who said what</h2><p>No quotation was found.</p>'
+function cards(reading: Reading): string {
+  if (reading.statements.length === 0) return '<h2>Who said what</h2><p>Nothing that anybody says was found.</p>'
   return `<h2>Who said what</h2>\n${reading.statements.map(statement => card(reading, statement)).join('\n')}\n`
 }
 
-function card({ report, entities }: Reading, { id, speaker, cue, content, form, act, confidence }: Statement): string {
+function card({ report, entities, statements }: Reading, statement: Statement): string {
+  const { id, speaker, cue, content, form, act, confidence, within, modality, addressee } = statement
+  const nameOf = (entity: string | null) => entities.find(one => one.id === entity)?.name
   const words = speaker.span && report.text.slice(speaker.span.start, speaker.span.end)
-  const name = entities.find(entity => entity.id === speaker.entity)?.name
+  const name = nameOf(speaker.entity)
   const who = words ?? name
   const behind = name && words && !words.includes(name) ? ` <small>(${escaped(name)})</small>` : ''
   const verb = cue ? ` <span class="cue">${escaped(report.text.slice(cue.start, cue.end))}</span>` : ''
+  const to = nameOf(addressee)
+  const outer = statements.find(one => one.id === within)
+  const through = outer ? ` <small>inside ${outer.id}</small>` : ''
   const said = content.map(({ start, end }) => report.text.slice(start, end)).join(' … ')
-  const unsure = confidence < 0.76 ? ' · unsure' : ''
-  return `<a class="card" id="${id}" href="#q-${id}"><span class="tag">${id} · ${form} · ${act}${unsure}</span><span class="who${who ? '' : ' open'}">${escaped(
+  const tags = [id, form, act, ...(modality ? [modality] : []), ...(confidence < 0.76 ? ['unsure'] : [])].join(' · ')
+  return `<a class="card${outer ? ' inner' : ''}" id="${id}" href="#q-${id}"><span class="tag">${tags}</span><span class="who${who ? '' : ' open'}">${escaped(
     who ?? 'Speaker not told',
-  )}</span>${behind}${verb}<p>${escaped(form === 'direct' ? `“${said}”` : said)}</p></a>`
+  )}</span>${behind}${verb}${to ? ` <small>to ${escaped(to)}</small>` : ''}${through}<p>${escaped(form === 'direct' ? `“${said}”` : said)}</p></a>`
 }
 
 const sorts: readonly [string, readonly Entity['type'][]][] = [
@@ -197,20 +211,26 @@ const sorts: readonly [string, readonly Entity['type'][]][] = [
 function names({ entities, mentions, report }: Reading): string {
   const headline = report.blocks.find(({ kind }) => kind === 'headline')
   const isShown = ({ start, end }: Span) => !headline || start >= headline.end || end <= headline.start
-  return sorts
-    .map(([title, types]) => {
-      const chips = entities
-        .filter(({ type }) => types.includes(type))
-        .map(({ id, name, type, roles }) => {
-          const own = mentions.filter(mention => mention.entity === id)
-          const role = roles.length > 0 ? ` <small>${escaped(roles.join(', '))}</small>` : ''
-          const count = own.length > 1 ? ` <small>×${own.length}</small>` : ''
-          const first = own.find(isShown)
-          const inside = `${escaped(name)}${role}${count}`
-          return first
-            ? `<li><a class="${type}" href="#${first.id}">${inside}</a></li>`
-            : `<li><span class="${type}">${inside}</span></li>`
-        })
+  const isNamed = ({ id }: Entity) => mentions.some(({ entity, form }) => entity === id && form === 'name')
+  const lists: [string, Entity[]][] = [
+    ...sorts.map(([title, types]): [string, Entity[]] => [
+      title,
+      entities.filter(one => types.includes(one.type) && isNamed(one)),
+    ]),
+    ['Not named', entities.filter(one => !isNamed(one))],
+  ]
+  return lists
+    .map(([title, list]) => {
+      const chips = list.map(({ id, name, type, roles }) => {
+        const own = mentions.filter(mention => mention.entity === id)
+        const role = roles.length > 0 ? ` <small>${escaped(roles.join(', '))}</small>` : ''
+        const count = own.length > 1 ? ` <small>×${own.length}</small>` : ''
+        const first = own.find(isShown)
+        const inside = `${escaped(name)}${role}${count}`
+        return first
+          ? `<li><a class="${type}" href="#${first.id}">${inside}</a></li>`
+          : `<li><span class="${type}">${inside}</span></li>`
+      })
       return chips.length > 0 ? `<h2>${title}</h2>\n<ul class="chips">${chips.join('')}</ul>\n` : ''
     })
     .join('')

@@ -30,10 +30,11 @@ article blockquote { border-left: 3px solid var(--line); padding-left: 1rem; mar
 .aside { font: .85rem/1.5 system-ui, sans-serif; color: var(--soft) }
 .aside b { font-weight: 600; text-transform: capitalize }
 .q { background: var(--quote); border-radius: 2px; box-decoration-break: clone; -webkit-box-decoration-break: clone; padding: .1em .05em }
-.q:hover, .q:target { background: var(--mark) }
+.s { background: color-mix(in srgb, var(--quote) 42%, transparent); border-radius: 2px; box-decoration-break: clone; -webkit-box-decoration-break: clone; padding: .1em .05em }
+.q:hover, .q:target, .s:hover, .s:target, .in:target { background: var(--mark) }
 .no { font: 600 .68em/1 system-ui, sans-serif; color: var(--quote-ink); vertical-align: super; padding: 0 .15em }
 .cue { color: var(--cue) }
-.n { border-bottom: 1px dotted currentColor } .person { color: var(--person) } .organization { color: var(--organization) }
+.n { border-bottom: 1px dotted currentColor } .n.nominal, .n.pronoun { color: inherit; border-bottom-color: color-mix(in srgb, currentColor 30%, transparent) } .person { color: var(--person) } .organization { color: var(--organization) }
 .country, .place, .facility { color: var(--place) } .group, .event, .work, .product, .law { color: var(--other) }
 .f { border-bottom: 1px solid color-mix(in srgb, var(--figure) 45%, transparent) } article .f:target { background: var(--mark) }
 .figures { list-style: none; padding: 0; margin: 0 } .figures li { margin: .3rem 0 } .figures { color: var(--soft) } .figures .f { color: var(--ink) } .figures a:hover .f { border-color: currentColor }
@@ -41,6 +42,7 @@ article blockquote { border-left: 3px solid var(--line); padding-left: 1rem; mar
 .reading h2 { font-size: .78rem; letter-spacing: .06em; text-transform: uppercase; color: var(--soft); margin: 1.8rem 0 .7rem } .reading h2:first-child { margin-top: 0 }
 .card { display: block; background: var(--sheet); border: 1px solid var(--line); border-radius: 8px; padding: .7rem .9rem; margin: 0 0 .6rem }
 .card:hover, .card:target { border-color: var(--cue) } .card:target { box-shadow: 0 0 0 2px var(--mark) }
+.card.inner { margin-left: 1.2rem } .card small { color: var(--soft) }
 .card p { margin: .25rem 0 0; font-family: Charter, "Iowan Old Style", Georgia, serif } .who { font-weight: 600 } .open { color: var(--warn) }
 .tag { float: right; font-size: .72rem; color: var(--soft); border: 1px solid var(--line); border-radius: 99px; padding: .05rem .5rem; margin-left: .5rem }
 .chips { display: flex; flex-wrap: wrap; gap: .35rem; padding: 0; margin: 0 0 .9rem; list-style: none }

@@ -1,7 +1,7 @@
 import type { Token } from '../../core/layers.ts'
 import { below, dependents, has, relation, type Trees } from '../../core/tree.ts'
 import type { Saying } from './sayings.ts'
-import { isPassive, mainVerb, nounPhrase, type Text } from './subject.ts'
+import { isPassive, mainVerb, nounPhrase, subjectsOf, type Text } from './subject.ts'
 
 /*
  * What is said by a word of saying: the words below its clause, its infinitive, its object, or what it stands beside.
@@ -237,10 +237,12 @@ function beside(text: Text, { at, quotes }: Saying): number[] | null {
   const { syntax } = trees
   const { deprel, head } = syntax[at]!
   if (!quotes || deprel !== 'parataxis' || head < 0) return null
-  if (dependents(trees, at, 'nsubj', 'obl:agent').length === 0 || dependents(trees, at, 'obj').length > 0) return null
+  const subjects = subjectsOf(trees, at)
+  if (subjects.length + dependents(trees, at, 'obl:agent').length === 0 || dependents(trees, at, 'obj').length > 0)
+    return null
   const before = tokens[below(trees, at)[0]! - 1]?.text
   if (before === ';' || before === ':') return null
-  return below(trees, head, word => word === at || goesWith(text, word, at))
+  return below(trees, head, word => word === at || subjects.includes(word) || goesWith(text, word, at))
 }
 
 /** 'as the minister put it', 'as she noted'. */

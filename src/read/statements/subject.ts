@@ -1,5 +1,5 @@
 import type { Token } from '../../core/layers.ts'
-import { dependents, has, headIn, phrase, type Range, relation, type Trees } from '../../core/tree.ts'
+import { below, dependents, has, headIn, phrase, type Range, relation, type Trees } from '../../core/tree.ts'
 
 /*
  * Who does what a verb says, told from the tree.
@@ -34,7 +34,7 @@ export function actorOf(text: Text, verb: number, depth = 0): Party | null {
   if (depth > farthest) return null
   const own = trees.syntax[verb]!
   if (isPassive(trees, verb)) return agentOf(text, verb)
-  const subject = dependents(trees, verb, 'nsubj').find(at => trees.syntax[at]!.deprel !== 'nsubj:pass')
+  const subject = subjectsOf(trees, verb).find(at => trees.syntax[at]!.deprel !== 'nsubj:pass')
   if (subject !== undefined)
     return isRelative(tokens, trees, subject) ? antecedent(text, verb, subject) : party(text, subject)
   if (dependents(trees, verb, 'expl', 'csubj').length > 0) return null
@@ -70,7 +70,7 @@ export function mainVerb({ trees, tokens }: Text, participle: number): number {
   const over = relation(syntax[head]!) === 'ccomp' ? syntax[head]!.head : -1
   const goesOn = tokens[participle - 1]?.text === ',' && furtherSaying.has(syntax[participle]!.lemma)
   if (goesOn && over >= 0 && over < head && syntax[over]!.upos === 'VERB') return over
-  const beside = dependents(trees, head, 'parataxis').filter(at => dependents(trees, at, 'nsubj').length > 0)
+  const beside = dependents(trees, head, 'parataxis').filter(at => subjectsOf(trees, at).length > 0)
   return [over, ...beside].find(saying => saying > head && saying < participle) ?? head
 }
 
@@ -79,10 +79,18 @@ const furtherSaying = new Set(
   'add say note insist warn stress tell argue claim explain point emphasise emphasize'.split(' '),
 )
 
+/** The subjects of a verb; of one beside its clause, also one that strayed to the clause: 'It sank, [a report seen by us] said'. */
+export function subjectsOf(trees: Trees, verb: number): number[] {
+  const own = dependents(trees, verb, 'nsubj')
+  const { deprel, head } = trees.syntax[verb]!
+  if (own.length > 0 || deprel !== 'parataxis' || head < 0) return own
+  return dependents(trees, head, 'nsubj').filter(at => at > head && at < verb && below(trees, at).at(-1) === verb - 1)
+}
+
 /** The subject of a clause, whatever its voice: what a participle or infinitive beside it shares. */
 function subjectOf(text: Text, verb: number, depth: number): Party | null {
   const { trees, tokens } = text
-  const subject = dependents(trees, verb, 'nsubj')[0]
+  const subject = subjectsOf(trees, verb)[0]
   if (subject === undefined) return actorOf(text, verb, depth)
   return isRelative(tokens, trees, subject) ? antecedent(text, verb, subject) : party(text, subject)
 }

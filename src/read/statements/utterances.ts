@@ -34,11 +34,11 @@ export function openUtterances() {
       const { report, tokens } = given
       const text: Text = { trees: treesOf(given.syntax), tokens, names: namesAt(given) }
       const surface = { text: report.text, tokens, cueAt }
-      const quoted = quotations(report.text, report.blocks).filter(one => !isTitle(surface, one))
+      const [titles, quoted] = parted(quotations(report.text, report.blocks), one => isTitle(surface, one))
       const outers = quoted.map(({ outer }) => outer)
       const readable = report.blocks.map(({ kind }) => kind !== 'caption' && kind !== 'credit' && kind !== 'correction')
       const told = indirects(text, sayingAt, cueAt)
-        .filter(({ at }) => readable[tokens[at]!.block])
+        .filter(({ at }) => readable[tokens[at]!.block] && !titles.some(({ outer }) => within(tokens[at]!, outer)))
         .map(one => ({ one, content: spansOf(tokens, one.words).map(span => widened(span, quoted, outers)) }))
         .filter(({ content }) => content.length > 0)
       const holders = holdersOf(tokens, told)
@@ -53,7 +53,7 @@ export function openUtterances() {
       )
       const drafts = directs(given, surface, quoted, spoken)
       const kept = told.filter(({ one, content }) => !isSaidDirectly(one, content, drafts, text))
-      const spoke = labelled(given).filter(({ content }) => !drafts.some(draft => shared(draft.content, [content]) > 0))
+      const spoke = labelled(given).filter(({ content }) => !isQuoted(content, drafts))
       const made: Made[] = [
         ...spoke.map(one => ofLabelled(text, one)),
         ...drafts.map(draft => ofDraft(text, draft)),
@@ -69,6 +69,14 @@ function namesAt({ tokens, chunks }: Pick<Layers, 'tokens' | 'chunks'>): Text['n
   for (const chunk of chunks) names.fill(chunk, chunk.from, chunk.to)
   return names
 }
+
+function parted<T>(list: readonly T[], first: (one: T) => boolean): [T[], T[]] {
+  return [list.filter(first), list.filter(one => !first(one))]
+}
+
+/** Whether a labelled paragraph is nothing but quotations, which stand for it. */
+const isQuoted = (content: Span, drafts: readonly Draft[]): boolean =>
+  drafts.reduce((sum, draft) => sum + shared(draft.content, [content]), 0) > 0.8 * (content.end - content.start)
 
 /** What is said with its quotations whole: one that begins inside runs to its end, and marks stay where other words stand beside them. */
 function widened(span: Span, quoted: readonly Quotation[], outers: readonly Span[]): Span {
