@@ -1,11 +1,19 @@
 import { media } from '../../../lexicon/titles.gen.ts'
-import type { Layers } from '../../core/layers.ts'
-import type { Mention, Span, Statement } from '../../core/reading.ts'
-import { within } from '../../core/span.ts'
-import { pronouns } from './nounphrase.ts'
+import type { Layers, Named } from '../../core/layers.ts'
+import type { Entity, Mention, Statement } from '../../core/reading.ts'
+import { firstEndingAfter } from '../../core/span.ts'
+import { has, headIn } from '../../core/tree.ts'
 
-type Given = Pick<Layers, 'report' | 'mentions' | 'entities'>
-type Speaker = Pick<Statement, 'speaker' | 'others'>
+type Given = Pick<Layers, 'report' | 'tokens' | 'syntax' | 'mentions' | 'entities'>
+type Speaker = Statement['speaker']
+
+/** Says who is meant by words that name somebody. */
+export interface Who {
+  /** Kind and entity of the one who speaks. */
+  speaker(words: Named): Speaker
+  /** The entity alone. */
+  entity(words: Named): string | null
+}
 
 const mediaNoun = new RegExp(
   `\\b(?:${[...media]
@@ -19,37 +27,46 @@ function escaped(words: string): string {
   return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 
-export const nobody: Speaker = { speaker: { kind: 'unknown', entity: null, span: null }, others: [] }
+export const nobody: Speaker = { kind: 'unknown', entity: null, span: null }
 
 /**
- * Who the words that name a speaker stand for: the entity of the name that heads them, the press, somebody unnamed, or, for a
- * pronoun, not known. 'A spokesman for the port' is not the port, 'Orlan's lawyer' not Orlan.
+ * Reads a report's mentions by the word that heads them: 'a spokesman for the port' is not the port, 'Orlan's lawyer' not Orlan. A pronoun or
+ * role that was traced to a name is that name; the press is the press, named or not; a pronoun that was traced to nobody is not known.
  */
-export function speakerOf({ report, mentions, entities }: Given, span: Span): Speaker {
-  const words = report.text.slice(span.start, span.end)
-  const inside = mentions.filter(mention => within(mention, span) && !mention.demonym)
-  const heads = inside.filter(mention => isHead(report.text, mention, span))
-  const person = heads.find(mention => mention.type === 'person')
-  const head = person ?? heads.find(mention => isWhole(report.text, mention, span))
-  const others = head
-    ? heads.filter(other => other !== head && joinedBy(report.text, head, other)).map(other => other.entity)
-    : []
-  if (head) {
-    const press = !person && entities.find(entity => entity.id === head.entity)?.sector === 'MED'
-    return { speaker: { kind: press ? 'media' : 'named', entity: head.entity, span }, others }
+export function openWho(given: Given): Who {
+  const { report, syntax, mentions, entities } = given
+  const byHead = mentionsByHead(given)
+  const named = new Set(mentions.filter(({ form }) => form === 'name').map(({ entity }) => entity))
+  const byId = new Map(entities.map(one => [one.id, one]))
+  const entityAt = (head: number): Entity | null => byId.get(byHead.get(head)?.entity ?? '') ?? null
+  return {
+    entity: ({ head }) => entityAt(head)?.id ?? null,
+    speaker({ head, start, end }) {
+      const span = { start, end }
+      const words = report.text.slice(start, end)
+      const entity = entityAt(head)
+      if (entity && named.has(entity.id)) {
+        const kind = entity.type !== 'person' && entity.sector === 'MED' ? 'media' : 'named'
+        return { kind, entity: entity.id, span }
+      }
+      const isOpen = has(syntax[head]!, 'PronType=Prs') || syntax[head]!.upos === 'PRON' || /^[QA]$/.test(words)
+      if (isOpen && !entity) return { kind: 'unknown', entity: null, span }
+      return { kind: mediaNoun.test(words) ? 'media' : 'unnamed', entity: entity?.id ?? null, span }
+    },
   }
-  if (pronouns.has(words.toLowerCase())) return { speaker: { kind: 'unknown', entity: null, span }, others: [] }
-  return { speaker: { kind: mediaNoun.test(words) ? 'media' : 'unnamed', entity: null, span }, others: [] }
 }
 
-const isHead = (text: string, mention: Mention, span: Span): boolean =>
-  !/\b(?:of|for|to|from|with|at|in|by)(?: the)? $/i.test(text.slice(span.start, mention.start)) &&
-  !/^[’']s?\b/.test(text.slice(mention.end, mention.end + 2))
+/** The mention that each token heads, or of a name that it is part of; names before other words. */
+function mentionsByHead({ tokens, syntax, mentions }: Given): Map<number, Mention> {
+  const found = new Map<number, Mention>()
+  for (const mention of mentions) {
+    if (mention.demonym) continue
+    const from = firstEndingAfter(tokens, mention.start)
+    const to = firstEndingAfter(tokens, mention.end - 1) + 1
+    const heads = mention.form === 'name' ? range(from, to) : [headIn(syntax, { from, to })]
+    for (const head of heads) if (mention.form === 'name' || !found.has(head)) found.set(head, mention)
+  }
+  return found
+}
 
-/** 'the White House', 'Gazprom': the name and nothing but an article. */
-const isWhole = (text: string, mention: Mention, span: Span): boolean =>
-  /^(?:the |both )?$/i.test(text.slice(span.start, mention.start)) &&
-  /^(?:$| and |,)/.test(text.slice(mention.end, span.end))
-
-const joinedBy = (text: string, one: Mention, two: Mention): boolean =>
-  /^ and (?:the )?$/.test(text.slice(one.end, two.start))
+const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i)
