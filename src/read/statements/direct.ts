@@ -4,13 +4,14 @@ import { firstEndingAfter, within } from '../../core/span.ts'
 import type { Range } from '../../core/tree.ts'
 import { type Attribution, after, before, type Text, tokenAt } from './attribute.ts'
 import { contentOf } from './inside.ts'
+import { signedBy } from './labels.ts'
 import type { Quotation } from './quotations.ts'
 
 /*
  * Quotations and who speaks them, told from the marks and the words around them.
  */
 
-type Given = Pick<Layers, 'report' | 'sentences' | 'tokens'>
+type Given = Pick<Layers, 'report' | 'sentences' | 'tokens' | 'chunks'>
 
 /** Something said in quotation marks, while its quotations are gathered. */
 export interface Draft {
@@ -58,8 +59,11 @@ export function directs(given: Given, text: Text, found: readonly Quotation[], s
         const isPart = own.contentFrom !== null || own.rule === 'statements.before'
         if (!told || !isPart || (own.contentFrom === null && !saysMore(given.report.text, told, quotation)))
           include(drafts, given, text, own, quotation)
-      } else if (!held(quotation) && isWholeSentence(given, quotation))
-        drafts.push(freeStanding(given, quotation, drafts, spoken))
+      } else if (!held(quotation)) {
+        const signer = signedBy(given, quotation)
+        if (signer) drafts.push(alone(quotation, signer, 'statements.label'))
+        else if (isWholeSentence(given, quotation)) drafts.push(freeStanding(given, quotation, drafts, spoken))
+      }
     }
   }
   return drafts
@@ -173,16 +177,19 @@ function isWholeSentence({ report: { text }, sentences }: Given, { outer, inner 
  */
 function freeStanding(given: Given, quotation: Quotation, drafts: readonly Draft[], spoken: readonly Spoken[]): Draft {
   const speaker = lastSpeaker(given, quotation, drafts.at(-1), spoken)
-  return {
-    first: quotation,
-    last: quotation,
-    attribution: null,
-    content: [quotation.inner],
-    quoted: [quotation.inner],
-    speaker,
-    rule: speaker ? 'statements.same-speaker' : 'statements.alone',
-  }
+  return alone(quotation, speaker, speaker ? 'statements.same-speaker' : 'statements.alone')
 }
+
+/** A quotation without a word of saying. */
+const alone = (quotation: Quotation, speaker: Range | null, rule: string): Draft => ({
+  first: quotation,
+  last: quotation,
+  attribution: null,
+  content: [quotation.inner],
+  quoted: [quotation.inner],
+  speaker,
+  rule,
+})
 
 function lastSpeaker(
   given: Given,

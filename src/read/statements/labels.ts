@@ -47,3 +47,23 @@ export function labelled({ report, tokens, chunks }: Given): Labelled[] {
     return [{ speaker: { from: first, to: behind }, content, asks: question.test(name) }]
   })
 }
+
+/** Names that stand for somebody who can speak. */
+const speaking = new Set(['PERSON', 'ORG', 'NORP'])
+
+/**
+ * Who is named beside a quotation without a verb: 'Ana Cruz: “We sail.”', '“We sail.” — Ana Cruz, 41'. Null where no name stands right
+ * before its colon or behind its dash.
+ */
+export function signedBy(
+  { report: { text }, tokens, chunks }: Given,
+  { outer }: { readonly outer: Span },
+): Range | null {
+  const first = firstEndingAfter(tokens, outer.start)
+  const behind = firstEndingAfter(tokens, outer.end)
+  const before = chunks.find(({ to, label }) => to === first - 1 && speaking.has(label))
+  if (before && tokens[first - 1]?.text === ':') return { from: before.from, to: before.to }
+  if (!/^\s*[—–―-]{1,2}\s*\p{Lu}/u.test(text.slice(outer.end, outer.end + 6))) return null
+  const after = chunks.find(({ from, label }) => from === behind + 1 && speaking.has(label))
+  return after && tokens[behind]!.block === tokens[first]!.block ? { from: after.from, to: after.to } : null
+}

@@ -22,6 +22,7 @@ export const confidence: Readonly<Record<string, number>> = {
   'statements.adverb': 0.8,
   'statements.label': 0.9,
   'statements.citing': 0.9,
+  'statements.colon': 0.8,
 }
 
 /** What each rule of this layer goes by, with a text that shows it and the words it gives to the speaker. */
@@ -89,6 +90,13 @@ export const statementRules: Rules = {
   'statements.adverb': {
     says: 'an adverb like “reportedly” says that somebody, who is not named, says so',
     shows: null,
+  },
+  'statements.colon': {
+    says: 'a verb of saying and a colon end the sentence before',
+    shows: [
+      'The captain, whom nobody had asked, added on the pier that day:\n\nWe sail at noon. Nobody will stop us.',
+      'The captain, whom nobody had asked',
+    ],
   },
   'statements.citing': {
     says: 'a report cites somebody for what it reports',

@@ -4,6 +4,7 @@ import { firstEndingAfter, spanOf, within } from '../../core/span.ts'
 import { stage } from '../../core/stage.ts'
 import { headIn, type Range, treesOf } from '../../core/tree.ts'
 import { spanOfRange } from './attribute.ts'
+import { type AfterColon, afterColons, cueRange } from './colons.ts'
 import { openCues } from './cues.ts'
 import { type Draft, directs, isTitle, type Spoken } from './direct.ts'
 import { type Indirect, indirects, isThirdPerson, named, others, spansOf } from './indirect.ts'
@@ -54,7 +55,11 @@ export function openUtterances() {
       const drafts = directs(given, surface, quoted, spoken)
       const kept = told.filter(({ one, content }) => !isSaidDirectly(one, content, drafts, text))
       const spoke = labelled(given).filter(({ content }) => !isQuoted(content, drafts))
+      const colons = afterColons(given, text, sayingAt).filter(
+        ({ saying }) => !drafts.some(({ attribution }) => attribution?.cue.from === saying.at),
+      )
       const made: Made[] = [
+        ...colons.map(one => ofColon(text, one, quoted, report.text)),
         ...spoke.map(one => ofLabelled(text, one)),
         ...drafts.map(draft => ofDraft(text, draft)),
         ...kept.map(({ one, content }) => ofIndirect(text, one, content, quoted, report.text)),
@@ -124,6 +129,24 @@ function ofDraft(text: Text, draft: Draft): Made {
     cue: attribution && cueOf(tokens, attribution.cue, attribution.cue.lemma),
     content: draft.content.map(spanOf),
     quoted: draft.quoted.map(spanOf),
+    confidence: confidence[rule]!,
+    rule,
+  }
+}
+
+function ofColon(text: Text, one: AfterColon, quoted: readonly Quotation[], whole: string): Made {
+  const { saying, speaker, content, isQuote } = one
+  const rule = 'statements.colon'
+  const inside = quoted.map(({ inner }) => inner).filter(inner => within(inner, content))
+  return {
+    form: isQuote ? 'direct' : formOf(whole, [content], inside),
+    act: saying.act,
+    speaker: named(text.tokens, speaker),
+    others: others(text, speaker),
+    addressee: null,
+    cue: cueOf(text.tokens, cueRange(one), saying.lemma),
+    content: [content],
+    quoted: inside.map(spanOf),
     confidence: confidence[rule]!,
     rule,
   }
