@@ -25,6 +25,7 @@ test('the public API is exactly this', () => {
     'systemClock',
     'version',
     'warnings',
+    'whoSaid',
   ])
 })
 
