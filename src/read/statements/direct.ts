@@ -55,6 +55,7 @@ export function directs(given: Given, text: Text, found: readonly Quotation[], s
       const own = attributed(text, quotation, near, earlier)
       if (own === 'goes on') add(earlier!, quotation)
       else if (own) {
+        if (own.rule === 'statements.inside' && held(quotation)) continue
         const told = byCue.get(own.cue.from)
         const isPart = own.contentFrom !== null || own.rule === 'statements.before'
         if (!told || !isPart || (own.contentFrom === null && !saysMore(given.report.text, told, quotation)))

@@ -54,11 +54,66 @@ export function indirects(text: Text, sayingAt: SayingAt, cueAt: CueAt): Indirec
     }
     const saying = sayingAt(trees, tokens, at)
     if (!saying) continue
-    const one = citation(text, saying, found) ?? bySaying(text, saying)
-    if (one) found.push(one)
+    found.push(
+      ...(quoting(text, saying, sayingAt) ??
+        [citation(text, saying, found) ?? bySaying(text, saying)].filter(one => one !== null)),
+    )
   }
   return found
 }
+
+/**
+ * 'Reuters quoted Kess as saying that …': Kess says it, within what Reuters tells; 'Kess was quoted as saying …' says not by whom. Null for
+ * any other word; none for the "saying" itself, which is taken with its "quoted".
+ */
+function quoting(text: Text, saying: Saying, sayingAt: SayingAt): Indirect[] | null {
+  const { trees, tokens } = text
+  const { at } = saying
+  const { head } = trees.syntax[at]!
+  if (head >= 0 && isQuoting(text, head) && asSaying(text, head) === at) return []
+  const said = isQuoting(text, at) ? asSaying(text, at) : undefined
+  if (said === undefined) return null
+  const inner = sayingAt(trees, tokens, said)
+  const whom = dependents(trees, at, 'obj', 'iobj', 'nsubj:pass').find(
+    one => isPassive(trees, at) || relation(trees.syntax[one]!) !== 'nsubj',
+  )
+  const words = (inner && saidBy(text, { ...inner, quotes: false }))?.words ?? saidBy(text, saying)?.words
+  if (whom === undefined || !inner || !words) return null
+  const outer = actorOf(text, at)
+  const shared = { words, addressee: null, modality: modalityOf(text, at) }
+  const told: Indirect = {
+    ...shared,
+    cue: { from: at, to: at + 1 },
+    at,
+    lemma: saying.lemma,
+    act: saying.act,
+    speaker: outer,
+    frame: 'citing',
+    cites: null,
+  }
+  const spoken: Indirect = {
+    ...shared,
+    cue: { from: said, to: said + 1 },
+    at: said,
+    lemma: inner.lemma,
+    act: inner.act,
+    speaker: party(text, whom),
+    frame: 'citing',
+    cites: outer ? at : null,
+  }
+  return outer ? [told, spoken] : [spoken]
+}
+
+const isQuoting = ({ trees: { syntax } }: Text, at: number): boolean =>
+  syntax[at]!.upos === 'VERB' && /^(?:quote|cite)$/.test(syntax[at]!.lemma)
+
+/** 'as saying', 'as telling reporters' below a verb of quoting. */
+const asSaying = ({ trees, tokens }: Text, at: number): number | undefined =>
+  dependents(trees, at, 'advcl', 'xcomp', 'obl', 'ccomp').find(
+    one =>
+      /ing$/.test(tokens[one]!.text) &&
+      dependents(trees, one, 'mark', 'case').some(mark => tokens[mark]!.text.toLowerCase() === 'as'),
+  )
 
 /** 'Reuters reported, citing two officials, that …': what Reuters reports is what the officials say. Null where a reason is cited, not somebody. */
 function citation(text: Text, saying: Saying, earlier: readonly Indirect[]): Indirect | null {

@@ -88,8 +88,14 @@ function widened(span: Span, quoted: readonly Quotation[], outers: readonly Span
   const first = quoted[firstEndingAfter(outers, span.start)]
   const last = quoted[firstEndingAfter(outers, span.end - 1)]
   const opens = first && first.outer.start < span.start && first.outer.end < span.end
-  const closes = last && last.inner.start > span.start && last.outer.start < span.end && last.inner.end >= span.end
-  return { start: opens ? first.outer.start : span.start, end: closes ? last.outer.end : span.end }
+  const isOpen = last && last.outer.start < span.end && last.inner.end >= span.end
+  const end =
+    !isOpen || last.inner.start < span.start
+      ? span.end
+      : last.inner.start === span.start
+        ? last.inner.end
+        : last.outer.end
+  return { start: opens ? first.outer.start : span.start, end }
 }
 
 /** Whether a quotation already says it: by the same cue, or in nearly the same words. */
