@@ -43,8 +43,7 @@ export interface Spoken {
 export function directs(given: Given, text: Text, found: readonly Quotation[], spoken: readonly Spoken[]): Draft[] {
   const drafts: Draft[] = []
   const byCue = new Map(spoken.map(one => [one.at, one]))
-  const held = (quotation: Quotation) =>
-    spoken.some(({ content }) => content.some(span => within(quotation.inner, span)))
+  const held = holding(spoken.flatMap(({ content }) => content))
   for (const [i, quotation] of found.entries()) {
     const earlier = drafts.at(-1)
     const near = { previous: sameBlock(found[i - 1], quotation), next: sameBlock(found[i + 1], quotation) }
@@ -78,6 +77,24 @@ export function isTitle({ text, tokens, cueAt }: Text, { inner, outer }: Quotati
   const before = tokenAt(tokens, outer.start) - 1
   const near = tokens[before]
   return near !== undefined && /[\p{L}]$/u.test(near.text) && near.end >= outer.start - 1 && !cueAt(tokens, before)
+}
+
+/** Whether one of some spans holds a quotation whole. O(log n) a quotation. */
+function holding(spans: readonly Span[]): (quotation: Quotation) => boolean {
+  const sorted = [...spans].sort((a, b) => a.start - b.start)
+  /** Of each, the furthest end of those up to it. */
+  const reach: number[] = []
+  for (const { end } of sorted) reach.push(Math.max(end, reach.at(-1) ?? 0))
+  return ({ inner }) => {
+    let low = 0
+    let high = sorted.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (sorted[middle]!.start <= inner.start) low = middle + 1
+      else high = middle
+    }
+    return low > 0 && reach[low - 1]! >= inner.end
+  }
 }
 
 /** Whether a sentence says more by the same cue than the quotation: 'He said “the pier” was closed'. */
@@ -191,6 +208,21 @@ const alone = (quotation: Quotation, speaker: Range | null, rule: string): Draft
   speaker,
   rule,
 })
+
+/** Words that may stand between a word of saying and the end of what is said. */
+const farthestCue = 200
+
+/** Index of the first that a word of saying at or behind a token says. O(log n). */
+function firstAtOrAfter(spoken: readonly Spoken[], token: number): number {
+  let low = 0
+  let high = spoken.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (spoken[middle]!.at >= token) high = middle
+    else low = middle + 1
+  }
+  return low
+}
 
 function lastSpeaker(
   given: Given,
