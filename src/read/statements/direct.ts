@@ -233,7 +233,8 @@ function lastSpeaker(
   const above = given.sentences[sentenceOf(given, quotation.outer.start) - 1]
   if (!above) return null
   const isNear = (end: number) => end > above.start && end <= quotation.outer.start
-  const indirect = spoken.findLast(
+  const recent = spoken.slice(firstAtOrAfter(spoken, tokenAt(given.tokens, above.start) - farthestCue))
+  const indirect = recent.findLast(
     ({ content, speaker, mayGoOn }) => speaker && mayGoOn && isNear(content.at(-1)?.end ?? 0),
   )
   const end = earlier?.last.outer.end ?? 0
