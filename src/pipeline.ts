@@ -8,7 +8,7 @@ import { reportFromText } from './extract/text.ts'
 import { reportFromTokens } from './extract/tokens.ts'
 import type { LazyGazetteer } from './gazetteer/shipped.ts'
 import type { LazyModel } from './neural/model.ts'
-import { entities } from './read/entities/entities.ts'
+import { openEntities } from './read/entities/entities.ts'
 import { openNames } from './read/names/names.ts'
 import { openPlaces } from './read/places/places.ts'
 import { openQuantitiesLayer } from './read/quantities/quantities.ts'
@@ -40,7 +40,7 @@ export const openLayers = (model: LazyModel, gazetteer: LazyGazetteer) =>
     .next(openNames())
     .next(openPlaces(gazetteer))
     .next(openUtterances())
-    .next(entities)
+    .next(openEntities())
     .next(openTimesLayer())
     .next(openQuantitiesLayer())
     .next(statements)
