@@ -15,8 +15,8 @@ He was said to have asked the ministry, which regulates ferries, whether to clos
 export async function recordedNow(): Promise<string> {
   const reader = openReader()
   const { report, mentions } = await reader.read({ text })
-  const names = mentions.map(
-    ({ start, end, type }) => `# name ${start}–${end} ${type} ${report.text.slice(start, end)}`,
-  )
+  const names = mentions
+    .filter(({ form }) => form === 'name')
+    .map(({ start, end, type }) => `# name ${start}–${end} ${type} ${report.text.slice(start, end)}`)
   return `${conllu('recorded', await reader.parse({ text }))}${names.join('\n')}\n`
 }

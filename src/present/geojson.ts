@@ -23,7 +23,7 @@ export function placeFeatures({ id, report, entities, mentions }: Reading): Plac
     if (!location) return []
     const { lat, lon, geonames, confidence } = location
     const named = mentions
-      .filter(mention => mention.entity === entity)
+      .filter(mention => mention.entity === entity && mention.form === 'name')
       .map(({ start, end }) => ({ start, end, words: report.text.slice(start, end) }))
     return [
       {

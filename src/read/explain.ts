@@ -79,7 +79,8 @@ function ofStatement(reading: Reading, statement: Statement): Explanation {
 
 function ofMention(reading: Reading, mention: Mention): Explanation {
   const entity = reading.entities.find(one => one.id === mention.entity)
-  const notes = [`${mention.type}${entity ? `, one of the names of ${entity.name} (${entity.id})` : ''}`]
+  const means = mention.form === 'name' ? 'one of the names of' : 'here it means'
+  const notes = [`${mention.type}${entity ? `, ${means} ${entity.name} (${entity.id})` : ''}`]
   return {
     id: mention.id,
     what: 'mention',

@@ -19,7 +19,7 @@ describe.each(Object.entries(rules()))('%s', (rule, { says, shows }) => {
       const placed = entities.filter(({ location }) => location?.rule === rule).map(({ name }) => name)
       return expect(placed).toContain(finds)
     }
-    const found = /^(?:names|quantities|times)\./.test(rule)
+    const found = /^(?:names|entities|quantities|times)\./.test(rule)
       ? [...mentions, ...quantities, ...times].filter(one => one.rule === rule).map(one => wordsAt(report.text, one))
       : statements.filter(statement => statement.rule === rule).map(({ speaker }) => wordsAt(report.text, speaker.span))
     expect(found).toContain(finds)
@@ -29,7 +29,7 @@ describe.each(Object.entries(rules()))('%s', (rule, { says, shows }) => {
 test('every rule in the examples of this repository is known', async () => {
   const { readExamples } = await import('../../test/examples.ts')
   const named = (await readExamples()).flatMap(
-    ({ now }) => now.match(/\b(?:names|quantities|statements|times)\.[a-z-]+/g) ?? [],
+    ({ now }) => now.match(/\b(?:names|entities|quantities|statements|times)\.[a-z-]+/g) ?? [],
   )
   expect([...new Set(named)].filter(rule => !(rule in rules()))).toEqual([])
 })

@@ -1,3 +1,4 @@
+import { entityRules } from './entities/rules.ts'
 import { nameRules } from './names/rules.ts'
 import { placeRules } from './places/rules.ts'
 import { quantityRules } from './quantities/rules.ts'
@@ -15,6 +16,7 @@ export type Rules = Readonly<Record<string, Rule>>
 /** Every rule that may stand in an annotation's `rule`; `explain` prints from here, and the tests run the examples. */
 export const rules = (): Rules => ({
   ...nameRules,
+  ...entityRules,
   ...placeRules,
   ...quantityRules,
   ...statementRules,

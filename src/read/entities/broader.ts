@@ -9,16 +9,24 @@ import { wordsOf } from './kinds.ts'
 /** Sentences back that such a noun reaches. */
 const reach = 3
 
-const broader: readonly (readonly [ReadonlySet<string>, (cluster: Cluster, name: Candidate, text: Text) => boolean])[] = [
-  [new Set(wordsOf('country nation kingdom republic')), cluster => cluster.type === 'country'],
+const broader: readonly (readonly [ReadonlySet<string>, (cluster: Cluster, name: Candidate, text: Text) => boolean])[] =
   [
-    new Set(wordsOf('city town village capital island province region district county suburb municipality state')),
-    (cluster, name, { located }) => cluster.type === 'place' && fitsPlace(located[name.at!]?.kind ?? null),
-  ],
-  [new Set(wordsOf('company firm group organization organisation agency body club team party outfit channel newspaper paper broadcaster outlet union charity institute university')), cluster => cluster.type === 'organization'],
-  [new Set(wordsOf('man')), cluster => cluster.type === 'person' && cluster.sex === 'man'],
-  [new Set(wordsOf('woman')), cluster => cluster.type === 'person' && cluster.sex === 'woman'],
-]
+    [new Set(wordsOf('country nation kingdom republic')), cluster => cluster.type === 'country'],
+    [
+      new Set(wordsOf('city town village capital island province region district county suburb municipality state')),
+      (cluster, name, { located }) => cluster.type === 'place' && fitsPlace(located[name.at!]?.kind ?? null),
+    ],
+    [
+      new Set(
+        wordsOf(
+          'company firm group organization organisation agency body club team party outfit channel newspaper paper broadcaster outlet union charity institute university',
+        ),
+      ),
+      cluster => cluster.type === 'organization',
+    ],
+    [new Set(wordsOf('man')), cluster => cluster.type === 'person' && cluster.sex === 'man'],
+    [new Set(wordsOf('woman')), cluster => cluster.type === 'person' && cluster.sex === 'woman'],
+  ]
 
 const fitsPlace = (kind: string | null): boolean => kind === null || !/river|sea|lake|mount/.test(kind)
 
@@ -36,7 +44,12 @@ export function joinBroader(text: Text, clusters: Clusters): void {
   }
 }
 
-function nearest(text: Text, clusters: Clusters, at: number, fits: (cluster: Cluster, name: Candidate, text: Text) => boolean): number | null {
+function nearest(
+  text: Text,
+  clusters: Clusters,
+  at: number,
+  fits: (cluster: Cluster, name: Candidate, text: Text) => boolean,
+): number | null {
   const { candidates } = clusters
   const one = candidates[at]!
   let best: number | null = null
@@ -45,7 +58,8 @@ function nearest(text: Text, clusters: Clusters, at: number, fits: (cluster: Clu
     if (one.sentence - other.sentence > reach) break
     if (best !== null && other.sentence < candidates[best]!.sentence) break
     if (other.form !== 'name' || other.name!.demonym || !fits(clusters.of(k), other, text)) continue
-    if (best !== null && !clusters.same(best, k)) return isSubject(text, candidates[best]!) === isSubject(text, other) ? null : isSubject(text, other) ? k : best
+    if (best !== null && !clusters.same(best, k))
+      return isSubject(text, candidates[best]!) === isSubject(text, other) ? null : isSubject(text, other) ? k : best
     best ??= k
   }
   return best

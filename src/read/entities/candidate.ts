@@ -4,10 +4,7 @@ import type { Range, Trees } from '../../core/tree.ts'
 import type { Kinds, Sex } from './kinds.ts'
 
 /** The layers that entities are read from. */
-export type Given = Pick<
-  Layers,
-  'report' | 'sentences' | 'tokens' | 'syntax' | 'names' | 'located' | 'utterances'
->
+export type Given = Pick<Layers, 'report' | 'sentences' | 'tokens' | 'syntax' | 'names' | 'located' | 'utterances'>
 
 /** A report with what is asked of it again and again. */
 export interface Text extends Given {
@@ -44,3 +41,5 @@ export interface Candidate extends Span {
   /** For several: the heads that are joined. */
   readonly members: readonly number[]
 }
+
+export const none: ReadonlySet<string> = new Set()

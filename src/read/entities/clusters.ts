@@ -32,7 +32,14 @@ export interface Clusters {
 
 export function openClusters(candidates: readonly Candidate[]): Clusters {
   const clusters = candidates.map(
-    ({ type, human, number, sex, form }, i): Growing => ({ type, human, number, sex, members: [i], named: form === 'name' }),
+    ({ type, human, number, sex, form }, i): Growing => ({
+      type,
+      human,
+      number,
+      sex,
+      members: [i],
+      named: form === 'name',
+    }),
   )
   const rules: (string | null)[] = candidates.map(() => null)
   return {

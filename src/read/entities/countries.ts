@@ -35,7 +35,9 @@ export function countryBeside(text: Text, one: Candidate, countryIn: CountryIn):
   if (before !== null) return before
   for (const child of trees.children[one.head]!) {
     if (child < one.head || !/^nmod/.test(syntax[child]!.deprel)) continue
-    const preposition = trees.children[child]!.some(i => syntax[i]!.deprel === 'case' && /^(?:of|for|to)$/.test(syntax[i]!.lemma))
+    const preposition = trees.children[child]!.some(
+      i => syntax[i]!.deprel === 'case' && /^(?:of|for|to)$/.test(syntax[i]!.lemma),
+    )
     const words = phrases[child]
     if (preposition && words) return countryIn(tokens[words.from]!.start, tokens[child]!.end)
   }

@@ -28,28 +28,35 @@ export function byHead(candidates: readonly Candidate[]): Map<number, number> {
 export function joinAppositions(text: Text, clusters: Clusters, heads: ReadonlyMap<number, number>): void {
   const { syntax, trees } = text
   for (const [i, one] of clusters.candidates.entries()) {
-    if (one.form !== 'nominal' || !one.human) continue
+    if (one.form !== 'nominal' || one.type === null || one.number === 'many') continue
     for (const behind of dependents(trees, one.head, 'appos')) {
       const other = heads.get(behind)
       if (other === undefined || syntax[behind]!.upos !== 'PROPN') continue
       const named = clusters.candidates[other]!
-      if (named.type === 'person' && one.number !== 'many') clusters.join(other, i, 'entities.apposition')
+      if (one.human ? named.type === 'person' : named.type === one.type) clusters.join(other, i, 'entities.apposition')
     }
   }
 }
 
 /** What describes the one that a name means: nouns that hang on it, and what it is said to be. */
-export function descriptions(text: Text, candidates: readonly Candidate[], heads: ReadonlyMap<number, number>): Description[] {
+export function descriptions(
+  text: Text,
+  candidates: readonly Candidate[],
+  heads: ReadonlyMap<number, number>,
+): Description[] {
   const { syntax, trees, kinds } = text
   return candidates.flatMap((one, of): Description[] => {
     if (one.form === 'pronoun' || one.form === 'several' || !one.human) return []
     const own = syntax[one.head]!
-    const behind = dependents(trees, one.head, 'appos', 'nmod:desc').filter(i => !(i >= one.words.from && i < one.words.to && one.form === 'name'))
+    const behind = dependents(trees, one.head, 'appos', 'nmod:desc').filter(
+      i => !(i >= one.words.from && i < one.words.to && one.form === 'name'),
+    )
     const said = isSubjectOfNoun(text, one.head) ? [own.head] : []
     return [...behind, ...said]
       .filter(i => syntax[i]!.upos === 'NOUN' || (syntax[i]!.upos === 'PROPN' && !heads.has(i)))
       .filter(i => kinds.kindOf(syntax[i]!.lemma.toLowerCase())?.human)
       .flatMap(head => described(text, of, head))
+      .filter(({ start, end }) => !one.name?.title || end <= one.name.title.start || start >= one.name.title.end)
   })
 }
 
@@ -58,9 +65,12 @@ function isSubjectOfNoun({ syntax, trees }: Text, at: number): boolean {
   const { deprel, head } = syntax[at]!
   if (deprel !== 'nsubj' || head < 0 || syntax[head]!.upos !== 'NOUN') return false
   const verbs = dependents(trees, head, 'cop', 'aux')
-  return verbs.some(i => relation(syntax[i]!) === 'cop') &&
+  return (
+    verbs.some(i => relation(syntax[i]!) === 'cop') &&
     dependents(trees, head, 'advmod').every(i => syntax[i]!.lemma !== 'not') &&
-    verbs.every(i => !/^(?:may|might|could|would|should|can)$/.test(syntax[i]!.lemma)) && !has(syntax[head]!, 'Number=Plur')
+    verbs.every(i => !/^(?:may|might|could|would|should|can)$/.test(syntax[i]!.lemma)) &&
+    !has(syntax[head]!, 'Number=Plur')
+  )
 }
 
 const longest = 12
@@ -70,7 +80,11 @@ function described(text: Text, of: number, head: number): Description[] {
   const words = phrases[head]
   if (!words) return []
   let from = words.from
-  while (from < head && (syntax[from]!.upos === 'DET' || syntax[from]!.upos === 'PRON' || syntax[from]!.upos === 'PUNCT')) from++
+  while (
+    from < head &&
+    (syntax[from]!.upos === 'DET' || syntax[from]!.upos === 'PRON' || syntax[from]!.upos === 'PUNCT')
+  )
+    from++
   const clause = dependents(trees, head, 'acl', 'appos').find(i => i > head)
   let to = words.to
   if (clause !== undefined) to = Math.min(to, Math.max(head + 1, phrases[clause]?.from ?? clause))

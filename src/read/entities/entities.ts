@@ -1,14 +1,15 @@
 import type { Layers } from '../../core/layers.ts'
 import { stage } from '../../core/stage.ts'
 import { treesOf } from '../../core/tree.ts'
-import { candidates, openSexes } from './candidates.ts'
-import type { Text } from './candidate.ts'
-import { openClusters } from './clusters.ts'
 import { joinBroader } from './broader.ts'
+import type { Text } from './candidate.ts'
+import { candidates } from './candidates.ts'
+import { openClusters } from './clusters.ts'
 import { countriesIn } from './countries.ts'
 import { byHead, descriptions, joinAppositions } from './descriptions.ts'
 import { openKinds } from './kinds.ts'
 import { sameNames } from './named.ts'
+import { openSexes } from './ofnames.ts'
 import { nounPhrases } from './phrases.ts'
 import { joinRoles } from './roles.ts'
 import { joinOwned, joinSameHeads } from './same.ts'
@@ -38,14 +39,15 @@ export function openEntities() {
       const ofName = new Map(found.map(({ at }, i) => [at, i]))
       for (const [first, ...rest] of sameNames(given.report.text, given.names, given.located))
         for (const other of rest) clusters.join(ofName.get(first!)!, ofName.get(other)!, 'entities.name')
-      for (const [i, one] of found.entries()) if (one.form === 'whole') clusters.join(ofName.get(one.members[0]!)!, i, 'entities.described')
+      for (const [i, one] of found.entries())
+        if (one.form === 'whole') clusters.join(ofName.get(one.members[0]!)!, i, 'entities.described')
       joinAppositions(text, clusters, heads)
       const described = descriptions(text, found, heads)
       joinSameHeads(text, clusters)
       const countryIn = countriesIn(given)
       joinRoles(text, clusters, described, countryIn)
       joinBroader(text, clusters)
-      const voices = voicesIn(text, heads)
+      const voices = voicesIn(text, found, heads)
       joinSpeech(text, clusters, voices)
       joinPronouns(text, clusters, voices)
       joinOwned(text, clusters)

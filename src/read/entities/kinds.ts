@@ -62,7 +62,7 @@ export function openKinds(): Kinds {
   return {
     kindOf: lemma => byLemma.get(lemma) ?? byLemma.get(lastPart(lemma)) ?? null,
     sexOf: lemma => sexes.get(lemma) ?? null,
-    sectorOf: words => sectors.get(lastWord(words.toLowerCase())) ?? null,
+    sectorOf: words => sectors.get(lastWord(words.toLowerCase().split(/ (?:of|for|at|in|on|from|to) /)[0]!)) ?? null,
   }
 }
 

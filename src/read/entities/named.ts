@@ -15,7 +15,9 @@ export function sameNames(text: string, names: readonly Name[], located: readonl
   const groups: number[][] = []
   const byKey = new Map<string, number[]>()
   const fullNames = personNames(names)
-  const countries = new Set(names.filter(({ type, demonym }) => type === 'country' && !demonym).map(({ country }) => country))
+  const countries = new Set(
+    names.filter(({ type, demonym }) => type === 'country' && !demonym).map(({ country }) => country),
+  )
   for (const [i, name] of names.entries()) {
     const keys = keysOf(name, located[i]!, fullNames, countries)
     const short = initialsBehind(text, name)
@@ -33,7 +35,12 @@ export function sameNames(text: string, names: readonly Name[], located: readonl
 
 const companyForm = / (?:Corp|Inc|Ltd|Co|PLC|Plc|plc|LLC|AG|SA|AS|GmbH)\.?$/
 
-function keysOf(name: Name, located: Located | null, fullNames: ReadonlyMap<string, string | null>, countries: ReadonlySet<string | null>): string[] {
+function keysOf(
+  name: Name,
+  located: Located | null,
+  fullNames: ReadonlyMap<string, string | null>,
+  countries: ReadonlySet<string | null>,
+): string[] {
   if (name.metonym && name.rule === 'names.capital' && countries.has(name.country)) return [`country ${name.country}`]
   if (located?.exact && located.kind !== 'country') return [`place ${located.place}`]
   if (name.type === 'country' && name.country) return [`country ${name.country}`]

@@ -14,7 +14,8 @@ export function nominalName(text: Text, candidates: readonly Candidate[], member
   return names.reduce((best, name) => (name.length > best.length && best.split(' ').length < 2 ? name : best))
 }
 
-const words = ({ report }: Text, { start, end }: Candidate): string => report.text.slice(start, end).replace(/\s+/g, ' ')
+const words = ({ report }: Text, { start, end }: Candidate): string =>
+  report.text.slice(start, end).replace(/\s+/g, ' ')
 
 /** The first word of a branch. */
 function firstBelow({ children }: Text['trees'], word: number): number {
@@ -25,15 +26,25 @@ function firstBelow({ children }: Text['trees'], word: number): number {
 
 function shortened({ report, tokens, syntax, trees }: Text, { head, words: { from, to } }: Candidate): string {
   let first = from
-  while (first < head && (syntax[first]!.upos === 'DET' || (syntax[first]!.upos === 'PRON' && first < head))) first++
+  while (
+    first < head &&
+    (syntax[first]!.upos === 'DET' || syntax[first]!.upos === 'PRON' || syntax[first]!.lemma === 'own')
+  )
+    first++
   let last = to
   for (const child of trees.children[head]!) {
     if (child < head) continue
     const { deprel } = syntax[child]!
     const lists = trees.children[child]!.some(i => /^(?:include|including|such|like|among)$/.test(syntax[i]!.lemma))
-    if (/^(?:acl|appos|nmod:unmarked|advmod|punct)/.test(deprel) || lists) last = Math.min(last, Math.max(head + 1, firstBelow(trees, child)))
+    if (/^(?:acl|appos|nmod:unmarked|advmod|punct)/.test(deprel) || lists)
+      last = Math.min(last, Math.max(head + 1, firstBelow(trees, child)))
   }
   while (last > head + 1 && (/^\p{P}+$/u.test(tokens[last - 1]!.text) || syntax[last - 1]!.upos === 'ADP')) last--
-  const whole = report.text.slice(tokens[first]!.start, tokens[last - 1]!.end).replace(/\s+/g, ' ').replace(/['’]s?$/, '')
-  return whole.length <= longest ? whole : report.text.slice(tokens[Math.max(first, head - 3)]!.start, tokens[head]!.end).replace(/\s+/g, ' ')
+  const whole = report.text
+    .slice(tokens[first]!.start, tokens[last - 1]!.end)
+    .replace(/\s+/g, ' ')
+    .replace(/['’]s?$/, '')
+  return whole.length <= longest
+    ? whole
+    : report.text.slice(tokens[Math.max(first, head - 3)]!.start, tokens[head]!.end).replace(/\s+/g, ' ')
 }

@@ -6,7 +6,22 @@ import { type Range, relation, type Trees } from '../../core/tree.ts'
  */
 
 /** What hangs on the head of a noun phrase and is none of it: 'of' in front, 'is' and its subject where the noun is what somebody is. */
-const outside = new Set(['cc', 'conj', 'cop', 'aux', 'nsubj', 'csubj', 'mark', 'parataxis', 'advcl', 'discourse', 'vocative', 'expl', 'orphan', 'dislocated'])
+const outside = new Set([
+  'cc',
+  'conj',
+  'cop',
+  'aux',
+  'nsubj',
+  'csubj',
+  'mark',
+  'parataxis',
+  'advcl',
+  'discourse',
+  'vocative',
+  'expl',
+  'orphan',
+  'dislocated',
+])
 /** What hangs on a noun as on a verb, where it is what somebody is: 'She has been a minister since May, because …' */
 const ofClause = new Set(['obl', 'advmod', 'ccomp', 'xcomp', 'obj', 'iobj'])
 
@@ -35,7 +50,7 @@ export function nounPhrases(trees: Trees, text: (word: number) => string): (Rang
     whole[at] = { from, to }
     size[at] = words
     const range = { from: phraseFrom, to: phraseTo }
-    if (phraseTo - phraseFrom === phraseWords) found[at] = withoutMarks(range, at, text)
+    if (phraseTo - phraseFrom === phraseWords) found[at] = withoutMarks(syntax, range, at, text)
     else found[at] = around(syntax, children[at]!, whole, at, clause, text)
   }
   return found
@@ -70,7 +85,7 @@ function around(
     if (whole[child]!.from !== to || isOutside(syntax, child, head, clause)) break
     to = whole[child]!.to
   }
-  return withoutMarks({ from, to }, head, text)
+  return withoutMarks(syntax, { from, to }, head, text)
 }
 
 /** Words in an order in which those that depend on one come before it. */
@@ -87,7 +102,12 @@ const mark = /^[\p{P}\p{S}]+$/u
 const farthest = 40
 
 /** Without the marks at its ends and without half of a pair of brackets: 'DPRK) leader' is 'leader'. */
-function withoutMarks({ from, to }: Range, head: number, text: (word: number) => string): Range {
+function withoutMarks(
+  syntax: readonly Syntax[],
+  { from, to }: Range,
+  head: number,
+  text: (word: number) => string,
+): Range {
   let [first, last] = [from, to]
   for (let i = Math.max(first, head - farthest), open = 0; i < head; i++) {
     if (/^[([]$/.test(text(i))) open++
@@ -99,7 +119,12 @@ function withoutMarks({ from, to }: Range, head: number, text: (word: number) =>
     if (/^[([]$/.test(text(i))) open++
     else if (/^[)\]]$/.test(text(i)) && --open < 0) last = i
   }
-  while (last > head + 1 && mark.test(text(last - 1)) && !/^[%’']$/.test(text(last - 1))) {
+  while (
+    last > head + 1 &&
+    mark.test(text(last - 1)) &&
+    text(last - 1) !== '%' &&
+    syntax[last - 1]!.deprel !== 'case'
+  ) {
     if (open === 0 && /^[)\]]$/.test(text(last - 1))) break
     last--
   }

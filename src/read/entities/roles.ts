@@ -8,8 +8,14 @@ import type { Description } from './descriptions.ts'
  */
 
 /** Roles that a country has one of; the report may call whoever has one by another. */
-const heads = new Set('leader president premier prime-minister minister chancellor king queen emperor sultan emir monarch ruler dictator strongman'.split(' '))
-const leading = new Set('leader president premier chancellor king queen emperor sultan emir monarch ruler dictator strongman'.split(' '))
+const heads = new Set(
+  'leader president premier prime-minister minister chancellor king queen emperor sultan emir monarch ruler dictator strongman'.split(
+    ' ',
+  ),
+)
+const leading = new Set(
+  'leader president premier chancellor king queen emperor sultan emir monarch ruler dictator strongman'.split(' '),
+)
 
 /** A role that somebody named has in the report: its noun, and the country if one is named with it. */
 interface Held {
@@ -20,7 +26,12 @@ interface Held {
 }
 
 /** Takes a definite description for the one named person of whom the report says just that. */
-export function joinRoles(text: Text, clusters: Clusters, described: readonly Description[], countryIn: CountryIn): void {
+export function joinRoles(
+  text: Text,
+  clusters: Clusters,
+  described: readonly Description[],
+  countryIn: CountryIn,
+): void {
   const held = rolesHeld(text, clusters, described, countryIn)
   const owners = new Map(clusters.candidates.map(({ head }, i) => [head, i]))
   for (const [i, one] of clusters.candidates.entries()) {
@@ -32,13 +43,22 @@ export function joinRoles(text: Text, clusters: Clusters, described: readonly De
     const fitting = held.filter(role => agree(clusters.of(role.by), one) && isSame(role, one, country))
     const sure = country === null ? fitting : fitting.filter(role => role.country === country)
     const meant = sure.length > 0 ? sure : fitting
-    if (meant.length > 0 && meant.every(role => clusters.same(role.by, meant[0]!.by))) clusters.join(meant[0]!.by, i, 'entities.role')
+    if (meant.length > 0 && meant.every(role => clusters.same(role.by, meant[0]!.by)))
+      clusters.join(meant[0]!.by, i, 'entities.role')
   }
 }
 
 /** 'Their leader', 'its president', where the country that is meant is known. */
-function countryOfOwner({ trees, syntax, names }: Text, clusters: Clusters, owners: ReadonlyMap<number, number>, one: Candidate): string | null {
-  const owner = one.article === 'possessive' ? trees.children[one.head]!.find(child => syntax[child]!.deprel === 'nmod:poss') : undefined
+function countryOfOwner(
+  { trees, syntax, names }: Text,
+  clusters: Clusters,
+  owners: ReadonlyMap<number, number>,
+  one: Candidate,
+): string | null {
+  const owner =
+    one.article === 'possessive'
+      ? trees.children[one.head]!.find(child => syntax[child]!.deprel === 'nmod:poss')
+      : undefined
   const by = owner === undefined ? undefined : owners.get(owner)
   if (by === undefined) return null
   const named = clusters.of(by).members.find(i => clusters.candidates[i]!.name?.country)
@@ -48,7 +68,10 @@ function countryOfOwner({ trees, syntax, names }: Text, clusters: Clusters, owne
 
 function isSame(role: Held, one: Candidate, country: string | null): boolean {
   if (role.country !== null && country !== null && role.country !== country) return false
-  if (role.noun === one.lemma) return country !== null ? role.country === country || one.modifiers.size <= 1 : [...one.modifiers].every(word => role.words.has(word))
+  if (role.noun === one.lemma)
+    return country !== null
+      ? role.country === country || one.modifiers.size <= 1
+      : [...one.modifiers].every(word => role.words.has(word))
   if (!leading.has(role.noun) || !leading.has(one.lemma)) return false
   return country !== null && (role.country === country || role.country === null)
 }
@@ -57,7 +80,11 @@ function rolesHeld(text: Text, clusters: Clusters, described: readonly Descripti
   const { report, names, kinds } = text
   const held: Held[] = []
   const add = (by: number, start: number, end: number, country: string | null) => {
-    const words = report.text.slice(start, end).toLowerCase().split(/[^\p{L}\p{N}-]+/u).filter(Boolean)
+    const words = report.text
+      .slice(start, end)
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}-]+/u)
+      .filter(Boolean)
     const noun = words.findLast(word => kinds.kindOf(word)?.human || heads.has(word))
     if (noun) held.push({ by, noun, words: new Set(words), country })
   }

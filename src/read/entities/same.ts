@@ -18,7 +18,14 @@ export function joinSameHeads(text: Text, clusters: Clusters): void {
     const earlier = last.get(one.lemma)
     if (one.form === 'nominal' && earlier) {
       const found = recent(earlier).find(k => takesUp(report.text, clusters, k, i))
-      if (found !== undefined) clusters.join(found, i, wordsOf(report.text, one) === wordsOf(report.text, candidates[found]!) ? 'entities.same-words' : 'entities.same-head')
+      if (found !== undefined)
+        clusters.join(
+          found,
+          i,
+          wordsOf(report.text, one) === wordsOf(report.text, candidates[found]!)
+            ? 'entities.same-words'
+            : 'entities.same-head',
+        )
     }
     for (const noun of one.form === 'name' ? nounsOf(text, one) : [one.lemma]) {
       const list = last.get(noun)
@@ -38,7 +45,11 @@ function nounsOf({ tokens, trees, syntax, kinds }: Text, one: Candidate): Set<st
     if (kinds.kindOf(lemma)) found.add(lemma)
   }
   for (const child of trees.children[one.head]!) {
-    if (!/^(?:nmod:desc|compound|appos)$/.test(syntax[child]!.deprel) || (child >= one.words.from && child < one.words.to)) continue
+    if (
+      !/^(?:nmod:desc|compound|appos)$/.test(syntax[child]!.deprel) ||
+      (child >= one.words.from && child < one.words.to)
+    )
+      continue
     const lemma = syntax[child]!.lemma.toLowerCase()
     if (kinds.kindOf(lemma) && !kinds.kindOf(lemma)!.human) found.add(lemma)
   }
@@ -55,7 +66,9 @@ function takesUp(text: string, clusters: Clusters, before: number, after: number
   const sameWords = wordsOf(text, one) === wordsOf(text, other)
   if (other.article === 'indefinite') return false
   if (other.article === 'none')
-    return sameWords && other.number === 'many' && one.article !== 'definite' && (!other.human || other.modifiers.size > 0)
+    return (
+      sameWords && other.number === 'many' && one.article !== 'definite' && (!other.human || other.modifiers.size > 0)
+    )
   if (other.article === 'possessive') return false
   if (distance > farthest[other.article]) return false
   if (one.form === 'name') return other.number !== 'many' && other.modifiers.size === 0
@@ -65,14 +78,21 @@ function takesUp(text: string, clusters: Clusters, before: number, after: number
 
 /** Whether any of those that mean the same have the word. */
 const mentionedWith = (clusters: Clusters, candidate: number, word: string): boolean =>
-  clusters.of(candidate).members.slice(0, 12).some(i => clusters.candidates[i]!.modifiers.has(word))
+  clusters
+    .of(candidate)
+    .members.slice(0, 12)
+    .some(i => clusters.candidates[i]!.modifiers.has(word))
 
 export const nested = (one: Candidate, other: Candidate): boolean =>
   (one.start <= other.start && one.end >= other.end) || (other.start <= one.start && other.end >= one.end)
 
 /** The words in small letters, without the article. */
 const wordsOf = (text: string, { start, end }: Candidate): string =>
-  text.slice(start, Math.min(end, start + 200)).toLowerCase().replace(/^(?:the|a|an|this|that|these|those) /, '').replace(/['’]s?$/, '')
+  text
+    .slice(start, Math.min(end, start + 200))
+    .toLowerCase()
+    .replace(/^(?:the|a|an|this|that|these|those) /, '')
+    .replace(/['’]s?$/, '')
 
 /** Takes what is owned by the same for the same: 'Sam's sister … his sister'. Its owner must be known. */
 export function joinOwned({ trees, syntax }: Text, clusters: Clusters): void {
@@ -88,9 +108,11 @@ export function joinOwned({ trees, syntax }: Text, clusters: Clusters): void {
     const key = `${Math.min(...clusters.of(by).members.slice(0, 40))} ${one.lemma} ${one.number}`
     const first = seen.get(key)
     if (first === undefined) seen.set(key, i)
-    else if (!nested(candidates[first]!, one) && ownWords(candidates[first]!, one)) clusters.join(first, i, 'entities.owned')
+    else if (!nested(candidates[first]!, one) && ownWords(candidates[first]!, one))
+      clusters.join(first, i, 'entities.owned')
   }
 }
 
 /** Whether the later of two adds no word but its owner's. */
-const ownWords = (one: Candidate, other: Candidate): boolean => other.modifiers.size <= 1 || [...other.modifiers].every(word => one.modifiers.has(word))
+const ownWords = (one: Candidate, other: Candidate): boolean =>
+  other.modifiers.size <= 1 || [...other.modifiers].every(word => one.modifiers.has(word))

@@ -13,17 +13,32 @@ const fewOfficials = 20
  * Entities with the countries that those beside them show: officials whom a report lists together ('officials including A and B') are of one
  * country, and the office in a person's title is of the country that the person is of ('Munitions Department Director B').
  */
-export function withCountries(text: Text, candidates: readonly Candidate[], shown: readonly Shown[], entities: readonly Entity[]): Entity[] {
+export function withCountries(
+  text: Text,
+  candidates: readonly Candidate[],
+  shown: readonly Shown[],
+  entities: readonly Entity[],
+): Entity[] {
   const countries = entities.map(({ country }) => country)
   const entityOf = new Map<number, number>()
   for (const [i, { members }] of shown.entries()) for (const member of members) entityOf.set(member, i)
   const names = candidates.flatMap((one, i) => (one.form === 'name' && entityOf.has(i) ? [i] : []))
   for (const [i, { members, cluster }] of shown.entries()) {
-    const list = cluster.type === 'group' && !cluster.named ? members.map(member => candidates[member]!).find(one => listsPeople(text, one)) : undefined
+    const list =
+      cluster.type === 'group' && !cluster.named
+        ? members.map(member => candidates[member]!).find(one => listsPeople(text, one))
+        : undefined
     if (!list) continue
-    const people = names.filter(name => isWithin(candidates[name]!, list) && candidates[name]!.type === 'person').slice(0, fewOfficials)
+    const people = names
+      .filter(name => isWithin(candidates[name]!, list) && candidates[name]!.type === 'person')
+      .slice(0, fewOfficials)
     const all = [i, ...people.map(name => entityOf.get(name)!)]
-    const known = new Set([...all.map(one => countries[one]!), ...people.map(name => officeOf(candidates, names, entityOf, countries, name))].filter(Boolean))
+    const known = new Set(
+      [
+        ...all.map(one => countries[one]!),
+        ...people.map(name => officeOf(candidates, names, entityOf, countries, name)),
+      ].filter(Boolean),
+    )
     if (known.size === 1) for (const one of all) countries[one] ??= [...known][0]!
   }
   for (const name of names) {

@@ -18,12 +18,24 @@ export interface Voices {
   readonly speakers: readonly (number | null)[]
 }
 
-export function voicesIn({ tokens, utterances }: Pick<Text, 'tokens' | 'utterances'>, heads: ReadonlyMap<number, number>): Voices {
-  const own = utterances.map((one): readonly Span[] => (one.quoted.length > 0 ? one.quoted : one.form === 'direct' ? one.content : []))
+export function voicesIn(
+  { tokens, utterances }: Text,
+  candidates: readonly Candidate[],
+  heads: ReadonlyMap<number, number>,
+): Voices {
+  const pronounAt = new Map(candidates.flatMap(({ form, head }, i) => (form === 'pronoun' ? [[head, i] as const] : [])))
+  const own = utterances.map((one): readonly Span[] =>
+    one.quoted.length > 0 ? one.quoted : one.form === 'direct' ? one.content : [],
+  )
   return {
     quoted: heldBy(tokens, own),
-    told: heldBy(tokens, utterances.map(({ content }) => content)),
-    speakers: utterances.map(({ speaker }) => (speaker ? (heads.get(speaker.head) ?? null) : null)),
+    told: heldBy(
+      tokens,
+      utterances.map(({ content }) => content),
+    ),
+    speakers: utterances.map(({ speaker }) =>
+      speaker ? (heads.get(speaker.head) ?? pronounAt.get(speaker.head) ?? null) : null,
+    ),
   }
 }
 
@@ -42,7 +54,9 @@ const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, { start,
 /** Joins those who say 'I', 'we' and 'you' with whoever speaks and with themselves elsewhere. */
 export function joinSpeech(text: Text, clusters: Clusters, { quoted, speakers }: Voices): void {
   const firsts = new Map<string, number>()
-  const asking = text.report.blocks.map(({ start, end }) => /\?["”’)\]]*\s*$/.test(text.report.text.slice(Math.max(start, end - 8), end)))
+  const asking = text.report.blocks.map(({ start, end }) =>
+    /\?["”’)\]]*\s*$/.test(text.report.text.slice(Math.max(start, end - 8), end)),
+  )
   const isInterview = asking.filter(Boolean).length >= 2
   for (const [i, one] of clusters.candidates.entries()) {
     const what = one.form === 'pronoun' ? pronouns.get(one.lemma)! : null
@@ -51,13 +65,24 @@ export function joinSpeech(text: Text, clusters: Clusters, { quoted, speakers }:
     const speaker = utterance < 0 ? null : speakers[utterance]!
     if (speaker !== null && what.person === 1) {
       const { type } = clusters.candidates[speaker]!
-      if (what.number === 'one' ? clusters.of(speaker).human && clusters.of(speaker).number !== 'many' : type === 'organization' || type === 'country') {
+      if (
+        what.number === 'one'
+          ? clusters.of(speaker).human && clusters.of(speaker).number !== 'many'
+          : type === 'organization' || type === 'country'
+      ) {
         clusters.join(speaker, i, 'entities.speaker')
         continue
       }
     }
     const asks = isInterview && utterance < 0 && asking[text.tokens[one.head]!.block]!
-    const key = keyOf(what.person, what.number, utterance, speaker === null ? null : rootOf(clusters, speaker), asks, isInterview)
+    const key = keyOf(
+      what.person,
+      what.number,
+      utterance,
+      speaker === null ? null : rootOf(clusters, speaker),
+      asks,
+      isInterview,
+    )
     if (key === null) continue
     const first = firsts.get(key)
     if (first === undefined) firsts.set(key, i)
@@ -84,7 +109,14 @@ function interviewee({ syntax }: Text, clusters: Clusters): number | null {
 }
 
 /** What those have in common who are the same: the voice they speak with and whether they are one. */
-function keyOf(person: number, number: Candidate['number'], utterance: number, speaker: number | null, asks: boolean, isInterview: boolean): string | null {
+function keyOf(
+  person: number,
+  number: Candidate['number'],
+  utterance: number,
+  speaker: number | null,
+  asks: boolean,
+  isInterview: boolean,
+): string | null {
   const voice = utterance < 0 ? 'report' : speaker === null ? `utterance ${utterance}` : `speaker ${speaker}`
   if (person === 2) {
     if (utterance >= 0) return `${voice} you`
@@ -94,4 +126,5 @@ function keyOf(person: number, number: Candidate['number'], utterance: number, s
   return `${voice} many`
 }
 
-const rootOf = (clusters: Clusters, candidate: number): number => Math.min(...clusters.of(candidate).members.slice(0, 50))
+const rootOf = (clusters: Clusters, candidate: number): number =>
+  Math.min(...clusters.of(candidate).members.slice(0, 50))

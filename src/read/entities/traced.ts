@@ -31,11 +31,11 @@ export const weights = {
   pronoun: 0.5,
   order: -0.02,
   teller: 0.8,
+  crossing: -0.4,
   cap: 5,
   leastForIt: -1,
   least: -2.2,
 }
-/*TUNE*/
 
 export function joinPronouns(text: Text, clusters: Clusters, voices: Voices): void {
   const { candidates } = clusters
@@ -50,8 +50,10 @@ function meant(text: Text, clusters: Clusters, at: number, voices: Voices): numb
   const { candidates } = clusters
   const one = candidates[at]!
   if (pronouns.get(one.lemma)!.reflexive) return subjectOf(text, clusters, at)
-  const speaker = voices.quoted[one.head]! < 0 ? null : voices.speakers[voices.quoted[one.head]!]!
+  const quote = voices.quoted[one.head]!
+  const speaker = quote < 0 ? null : voices.speakers[quote]!
   const teller = speaker === null && voices.told[one.head]! >= 0 ? voices.speakers[voices.told[one.head]!]! : null
+  const apart = besideVerb(text, clusters, at)
   let best: number | null = null
   let most: number = one.lemma.startsWith('it') ? weights.leastForIt : weights.least
   let seen = 0
@@ -60,9 +62,12 @@ function meant(text: Text, clusters: Clusters, at: number, voices: Voices): numb
     if (one.sentence - other.sentence > reach.sentences) break
     if (other.form === 'several' && clusters.of(k).members.length === 1 && one.number !== 'many') continue
     seen++
-    if (!fits(text, clusters, k, at)) continue
-    if (speaker !== null && clusters.same(speaker, k) && one.human) continue
-    const score = weigh(text, clusters, k, at) + (teller !== null && clusters.same(teller, k) ? weights.teller : 0)
+    if (!fits(clusters, k, at)) continue
+    if (apart.some(other => clusters.same(other, k)) || (speaker !== null && clusters.same(speaker, k) && one.human))
+      continue
+    const crossing = quote >= 0 && voices.quoted[candidates[k]!.head]! !== quote ? weights.crossing : 0
+    const score =
+      weigh(text, clusters, k, at) + crossing + (teller !== null && clusters.same(teller, k) ? weights.teller : 0)
     if (score > most) {
       most = score
       best = k
@@ -73,7 +78,7 @@ function meant(text: Text, clusters: Clusters, at: number, voices: Voices): numb
 
 const person12 = (one: Candidate): boolean => one.form === 'pronoun' && pronouns.get(one.lemma)!.person !== 3
 
-function fits(text: Text, clusters: Clusters, before: number, at: number): boolean {
+function fits(clusters: Clusters, before: number, at: number): boolean {
   const [other, one] = [clusters.candidates[before]!, clusters.candidates[at]!]
   if (nested(other, one) || person12(other)) return false
   if (other.form === 'name' && other.name!.demonym) return false
@@ -82,17 +87,21 @@ function fits(text: Text, clusters: Clusters, before: number, at: number): boole
   if (one.number === 'one' && one.human === true && (cluster.number !== 'one' || cluster.human !== true)) return false
   if (one.lemma.startsWith('it') && cluster.number === 'many') return false
   if (one.number === 'many' && cluster.number === 'one') return false
-  return !shareVerb(text, other, one)
+  return true
 }
 
-/** Two that take part in the same act are not the same, unless one is of the other: 'Kim thanked him', but 'Kim and his wife'. */
-function shareVerb({ syntax }: Text, one: Candidate, other: Candidate): boolean {
-  if (syntax[other.head]!.deprel === 'nmod:poss') return false
-  const verb = syntax[other.head]!.head
-  if (verb < 0) return false
-  const arguments_ = ['nsubj', 'obj', 'iobj', 'obl']
-  return syntax[one.head]!.head === verb && arguments_.includes(relation(syntax[one.head]!)) && arguments_.includes(relation(syntax[other.head]!))
+/** Those that take part in the same act, and so are not the same: 'Kim thanked him', but 'Kim and his wife'. */
+function besideVerb({ syntax, trees }: Text, { candidates }: Clusters, at: number): number[] {
+  const { head } = candidates[at]!
+  const { deprel, head: verb } = syntax[head]!
+  if (verb < 0 || !takesPart(deprel)) return []
+  const others = new Set(trees.children[verb]!.filter(i => i !== head && takesPart(syntax[i]!.deprel)))
+  const found: number[] = []
+  for (let k = at - 1; k >= 0 && k > at - 30 && others.size > 0; k--) if (others.has(candidates[k]!.head)) found.push(k)
+  return found
 }
+
+const takesPart = (deprel: string): boolean => /^(?:nsubj|obj|iobj|obl)/.test(deprel)
 
 function weigh(text: Text, clusters: Clusters, before: number, at: number): number {
   const { syntax } = text

@@ -58,7 +58,8 @@ function membersShown(candidates: readonly Candidate[], { members, named, type }
 }
 
 /** 'I', 'we' and 'you' are somebody though no name or noun says who. */
-const isPersonal = ({ form, lemma }: Candidate): boolean => form === 'pronoun' && /^(?:i|me|m[iy].*|we|us|our.*|you.*)$/.test(lemma)
+const isPersonal = ({ form, lemma }: Candidate): boolean =>
+  form === 'pronoun' && /^(?:i|me|m[iy].*|we|us|our.*|you.*)$/.test(lemma)
 
 function entityOf(
   text: Text,
@@ -75,14 +76,20 @@ function entityOf(
   const type = name ? typeOfName(name, at) : (cluster.type ?? (cluster.number === 'one' ? 'person' : 'group'))
   const roles = rolesOf(text, candidates, members, descriptions)
   const isBody = type === 'person' || type === 'group' || type === 'organization'
-  const beside = isBody ? firstOf(members, i => besideOf(text, candidates[i]!, descriptions.get(i) ?? [], countryIn)) : null
+  const beside = isBody
+    ? firstOf(members, i => besideOf(text, candidates[i]!, descriptions.get(i) ?? [], countryIn))
+    : null
   return {
     id,
     type,
     name: name ? fullest(candidates, members, name.canonical) : nominalName(text, candidates, members),
     roles,
     country: (at ? at.country : name?.country) ?? beside,
-    sector: name?.sector ?? (isBody ? firstOf(roles, kinds.sectorOf) ?? firstOf(members, i => kinds.sectorOf(nounOf(candidates[i]!))) : null),
+    sector:
+      name?.sector ??
+      (isBody
+        ? (firstOf(roles, kinds.sectorOf) ?? firstOf(members, i => kinds.sectorOf(nounOf(candidates[i]!))))
+        : null),
     location: locationOf(at),
   }
 }
@@ -101,7 +108,12 @@ function firstOf<T, A>(list: readonly T[], answer: (one: T) => A | null): A | nu
   return null
 }
 
-function besideOf(text: Text, one: Candidate, descriptions: readonly Description[], countryIn: CountryIn): string | null {
+function besideOf(
+  text: Text,
+  one: Candidate,
+  descriptions: readonly Description[],
+  countryIn: CountryIn,
+): string | null {
   return countryBeside(text, one, countryIn) ?? firstOf(descriptions, ({ start, end }) => countryIn(start, end))
 }
 
@@ -144,10 +156,30 @@ const locationOf = (located: Located | null): Entity['location'] =>
     rule: located.rule,
   }
 
-function mentionOf({ located }: Text, one: Candidate, { id: entity, type }: Entity, id: string, rule: string | null): Mention {
+function mentionOf(
+  { located }: Text,
+  one: Candidate,
+  { id: entity, type }: Entity,
+  id: string,
+  rule: string | null,
+): Mention {
   const { start, end, form, name, at } = one
   const where = { id, entity, start, end }
-  if (!name) return { ...where, type, form: form === 'pronoun' ? 'pronoun' : 'nominal', metonym: false, rule: rule ?? 'entities.noun' }
+  if (!name)
+    return {
+      ...where,
+      type,
+      form: form === 'pronoun' ? 'pronoun' : 'nominal',
+      metonym: false,
+      rule: rule ?? 'entities.noun',
+    }
   const { metonym, demonym } = name
-  return { ...where, type: typeOfName(name, located[at!]!), form: 'name', metonym, rule: name.rule, ...(demonym ? { demonym } : {}) }
+  return {
+    ...where,
+    type: typeOfName(name, located[at!]!),
+    form: 'name',
+    metonym,
+    rule: name.rule,
+    ...(demonym ? { demonym } : {}),
+  }
 }
