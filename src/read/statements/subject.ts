@@ -123,13 +123,25 @@ function agentOf(text: Text, verb: number): Party | null {
 const isRelative = (tokens: readonly Token[], { syntax }: Trees, at: number): boolean =>
   has(syntax[at]!, 'PronType=Rel') || /^(?:who|which)$/i.test(tokens[at]!.text)
 
-/** 'who', heading the noun that its clause stands behind. */
-function antecedent({ trees: { syntax } }: Text, verb: number, pronoun: number): Party | null {
+/** 'who', heading the noun that its clause stands behind; the noun before it where the parser did not tell. */
+function antecedent({ trees: { syntax }, tokens }: Text, verb: number, pronoun: number): Party | null {
   let clause = verb
   for (let up = 0; up < farthest && clause >= 0 && syntax[clause]!.deprel !== 'acl:relcl'; up++)
     clause = syntax[clause]!.head
-  const head = clause < 0 ? -1 : syntax[clause]!.head
-  return head < 0 ? null : { head, words: { from: pronoun, to: pronoun + 1 } }
+  const told = clause < 0 ? -1 : syntax[clause]!.head
+  const head = told < 0 ? nounBefore(syntax, tokens, pronoun) : told
+  return head === null ? null : { head, words: { from: pronoun, to: pronoun + 1 } }
+}
+
+const inPhrase = new Set(['flat', 'nmod', 'compound', 'nummod', 'appos', 'punct', 'conj', 'case'])
+
+/** The head of the noun phrase that ends before a word and the comma in front of it. */
+function nounBefore(syntax: Trees['syntax'], tokens: readonly Token[], word: number): number | null {
+  let at = tokens[word - 1]?.text === ',' ? word - 2 : word - 1
+  if (at < 0 || tokens[at]!.sentence !== tokens[word]!.sentence) return null
+  for (let up = 0; up < farthest && inPhrase.has(relation(syntax[at]!)) && syntax[at]!.head >= 0; up++)
+    at = syntax[at]!.head
+  return at < word && ['NOUN', 'PROPN', 'PRON'].includes(syntax[at]!.upos) ? at : null
 }
 
 export function party(text: Text, head: number, without = -1): Party {
