@@ -13,13 +13,13 @@ const broader: readonly (readonly [ReadonlySet<string>, (cluster: Cluster, name:
   [
     [new Set(wordsOf('country nation kingdom republic')), cluster => cluster.type === 'country'],
     [
-      new Set(wordsOf('city town village capital island province region district county suburb municipality state')),
+      new Set(wordsOf('city town village capital island province region district county suburb municipality')),
       (cluster, name, { located }) => cluster.type === 'place' && fitsPlace(located[name.at!]?.kind ?? null),
     ],
     [
       new Set(
         wordsOf(
-          'company firm group organization organisation agency body club team party outfit channel newspaper paper broadcaster outlet union charity institute university',
+          'company firm organization organisation agency club outfit channel newspaper paper broadcaster outlet union charity institute university',
         ),
       ),
       cluster => cluster.type === 'organization',

@@ -1,6 +1,6 @@
 import type { Range } from '../../core/tree.ts'
 import type { Candidate, Text } from './candidate.ts'
-import { aroundName, ofName, type Sexes, wordsIn } from './ofnames.ts'
+import { aroundName, nounBefore, ofName, type Sexes, wordsIn } from './ofnames.ts'
 import { ofNoun, ofSeveral } from './ofnouns.ts'
 import { ofPronoun } from './ofpronouns.ts'
 import { pronouns } from './pronouns.ts'
@@ -12,6 +12,10 @@ export function candidates(text: Text, sexes: Sexes): Candidate[] {
   for (const { words } of named) for (let i = words.from; i < words.to; i++) inName.add(i)
   const inTitle = new Set<number>()
   for (const { title } of text.names) if (title) for (const at of range(wordsIn(text, title))) inTitle.add(at)
+  for (const one of named) {
+    const noun = nounBefore(text, one)
+    if (noun) for (const at of range(noun)) inTitle.add(at)
+  }
   const found = [...named]
   for (const one of named) {
     const whole = aroundName(text, one)

@@ -1,6 +1,7 @@
 import { dependents, has, relation } from '../../core/tree.ts'
 import type { Candidate, Text } from './candidate.ts'
 import type { Clusters } from './clusters.ts'
+import { nounBefore } from './ofnames.ts'
 
 /*
  * What is said of somebody beside the name: 'State Department spokesman Matthew Miller', 'Kim, the leader of Veyra', 'Miller is a lawyer'.
@@ -24,16 +25,23 @@ export function byHead(candidates: readonly Candidate[]): Map<number, number> {
   return found
 }
 
+/** Nouns above a name that it may stand in apposition to: 'the chairman of the refinery's trade union, Geir Lunde'. */
+const highest = 4
+
 /** Takes nouns and the names in apposition with them for the same: 'the prosecutor, Mark Tedeschi', 'his wife Manju'. */
-export function joinAppositions(text: Text, clusters: Clusters, heads: ReadonlyMap<number, number>): void {
-  const { syntax, trees } = text
+export function joinAppositions({ syntax }: Text, clusters: Clusters, heads: ReadonlyMap<number, number>): void {
   for (const [i, one] of clusters.candidates.entries()) {
-    if (one.form !== 'nominal' || one.type === null || one.number === 'many') continue
-    for (const behind of dependents(trees, one.head, 'appos')) {
-      const other = heads.get(behind)
-      if (other === undefined || syntax[behind]!.upos !== 'PROPN') continue
-      const named = clusters.candidates[other]!
-      if (one.human ? named.type === 'person' : named.type === one.type) clusters.join(other, i, 'entities.apposition')
+    if (one.form !== 'name' || syntax[one.head]!.deprel !== 'appos' || syntax[one.head]!.upos !== 'PROPN') continue
+    let above = syntax[one.head]!.head
+    for (let up = 0; up < highest && above >= 0; up++, above = syntax[above]!.head) {
+      const noun = heads.get(above)
+      const other = noun === undefined ? null : clusters.candidates[noun]!
+      if (other?.form === 'name' && other.type !== 'person') continue
+      if (other && (other.form !== 'nominal' || other.end < one.end || other.number === 'many')) break
+      if (other?.type && (other.human ? one.type === 'person' : one.type === other.type)) {
+        clusters.join(i, noun!, 'entities.apposition')
+        break
+      }
     }
   }
 }
@@ -52,7 +60,8 @@ export function descriptions(
       i => !(i >= one.words.from && i < one.words.to && one.form === 'name'),
     )
     const said = isSubjectOfNoun(text, one.head) ? [own.head] : []
-    return [...behind, ...said]
+    const before = one.form === 'name' ? nounBefore(text, one) : null
+    return [...behind, ...said, ...(before ? [one.words.from - 1] : [])]
       .filter(i => syntax[i]!.upos === 'NOUN' || (syntax[i]!.upos === 'PROPN' && !heads.has(i)))
       .filter(i => kinds.kindOf(syntax[i]!.lemma.toLowerCase())?.human)
       .flatMap(head => described(text, of, head))

@@ -67,9 +67,12 @@ export function ofName(text: Text, sexes: Sexes, name: Name, at: number): Candid
 }
 
 /** A name with the words that describe whoever it means: 'the prosecutor, Mark Tedeschi', 'Ana Cruz, the harbour master'. */
-export function aroundName({ tokens, phrases, report, syntax }: Text, one: Candidate): Candidate | null {
+export function aroundName(text: Text, one: Candidate): Candidate | null {
+  const { tokens, phrases, report, syntax } = text
   if (syntax[one.head]!.deprel === 'appos') return null
-  const words = phrases[one.head]
+  const own = phrases[one.head]
+  const noun = nounBefore(text, one)
+  const words = own && noun ? { from: noun.from, to: own.to } : own
   if (!words || words.from > one.words.from || words.to < one.words.to || one.name!.demonym) return null
   if (words.to - words.from === one.words.to - one.words.from) return null
   const span = { start: tokens[words.from]!.start, end: tokens[words.to - 1]!.end }
@@ -77,6 +80,24 @@ export function aroundName({ tokens, phrases, report, syntax }: Text, one: Candi
   const behind = report.text.slice(one.end, span.end)
   if (/^(?:the )?$/i.test(before) && /^(?: ?\([^()]*\)?)?(?:['’]s?)?$/.test(behind)) return null
   return { ...one, ...span, form: 'whole', words, members: [one.at!], name: null, at: null }
+}
+
+/**
+ * The noun for somebody straight before a person's name that the parser gave the same part in the sentence as the name, not one beside it:
+ * 'Biologist Nick Veyra tells'.
+ */
+export function nounBefore({ syntax, phrases, kinds }: Text, { words, head, type }: Candidate): Range | null {
+  const noun = syntax[words.from - 1]
+  const own = syntax[head]!
+  if (
+    type !== 'person' ||
+    noun?.upos !== 'NOUN' ||
+    noun.head !== own.head ||
+    noun.deprel !== own.deprel ||
+    own.head < 0
+  )
+    return null
+  return kinds.kindOf(noun.lemma.toLowerCase())?.human ? phrases[words.from - 1]! : null
 }
 
 /** By the title before it, the description before it ('his wife Manju'), or the given name. */

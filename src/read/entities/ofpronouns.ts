@@ -34,18 +34,12 @@ export function ofPronoun({ tokens, syntax, trees }: Text, at: number): Candidat
 const weather = new Set(['rain', 'snow', 'hail', 'drizzle', 'pour', 'thunder'])
 const seeming = new Set(['seem', 'appear', 'turn', 'happen', 'emerge', 'transpire', 'take', 'look', 'matter', 'follow'])
 
-/** 'Do it', 'make it', 'it means that': what has been said, or nothing. */
-const loose = new Set(['do', 'make', 'mean', 'say', 'believe', 'think', 'know', 'leave'])
-const meaning = new Set(['mean', 'imply', 'depend', 'matter', 'happen', 'cost', 'help', 'hurt'])
-
 /** 'It rained', 'it is likely that', 'it seems that', 'it took an hour to': nothing is meant. */
 function isEmptyIt(trees: Trees, at: number): boolean {
   const { syntax } = trees
   const { head, deprel } = syntax[at]!
   if (head < 0 || deprel === 'nmod:poss') return false
   const verb = syntax[head]!
-  if (deprel === 'obj' && loose.has(verb.lemma)) return true
-  if (deprel === 'nsubj' && meaning.has(verb.lemma) && verb.upos === 'VERB') return true
   if (weather.has(verb.lemma)) return true
   const clause = dependents(trees, head, 'csubj', 'ccomp', 'xcomp', 'advcl').some(
     i =>

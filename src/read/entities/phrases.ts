@@ -36,13 +36,15 @@ export function nounPhrases(trees: Trees, text: (word: number) => string): (Rang
   const found: (Range | null)[] = syntax.map(() => null)
   for (const at of leavesFirst(trees)) {
     const clause = children[at]!.some(child => relation(syntax[child]!) === 'cop')
+    const named =
+      children[at]!.findLast(child => syntax[child]!.deprel === 'appos' && syntax[child]!.upos === 'PROPN') ?? -1
     let [from, to, words, phraseFrom, phraseTo, phraseWords] = [at, at + 1, 1, at, at + 1, 1]
     for (const child of children[at]!) {
       const extent = whole[child]!
       from = Math.min(from, extent.from)
       to = Math.max(to, extent.to)
       words += size[child]!
-      if (isOutside(syntax, child, at, clause)) continue
+      if (isOutside(syntax, child, at, clause, named)) continue
       phraseFrom = Math.min(phraseFrom, extent.from)
       phraseTo = Math.max(phraseTo, extent.to)
       phraseWords += size[child]!
@@ -51,13 +53,15 @@ export function nounPhrases(trees: Trees, text: (word: number) => string): (Rang
     size[at] = words
     const range = { from: phraseFrom, to: phraseTo }
     if (phraseTo - phraseFrom === phraseWords) found[at] = withoutMarks(syntax, range, at, text)
-    else found[at] = around(syntax, children[at]!, whole, at, clause, text)
+    else found[at] = around(syntax, children[at]!, whole, at, clause, named, text)
   }
   return found
 }
 
-function isOutside(syntax: readonly Syntax[], child: number, head: number, clause: boolean): boolean {
+/** @param named a name in apposition: what joins the nouns before it is of the phrase, 'activist and writer Noam Veyra' */
+function isOutside(syntax: readonly Syntax[], child: number, head: number, clause: boolean, named: number): boolean {
   const label = relation(syntax[child]!)
+  if (label === 'conj' && child > head && child < named && syntax[child]!.upos === 'NOUN') return false
   if (outside.has(label)) return true
   if (label === 'case') return child < head
   if (label === 'advmod') return clause || child < head
@@ -72,17 +76,18 @@ function around(
   whole: readonly Range[],
   head: number,
   clause: boolean,
+  named: number,
   text: (word: number) => string,
 ): Range {
   let [from, to] = [head, head + 1]
   for (let i = children.length - 1; i >= 0; i--) {
     const child = children[i]!
-    if (child > head || isOutside(syntax, child, head, clause)) continue
+    if (child > head || isOutside(syntax, child, head, clause, named)) continue
     if (whole[child]!.to === from) from = whole[child]!.from
   }
   for (const child of children) {
     if (child < head) continue
-    if (whole[child]!.from !== to || isOutside(syntax, child, head, clause)) break
+    if (whole[child]!.from !== to || isOutside(syntax, child, head, clause, named)) break
     to = whole[child]!.to
   }
   return withoutMarks(syntax, { from, to }, head, text)
@@ -101,7 +106,7 @@ const mark = /^[\p{P}\p{S}]+$/u
 /** Further from the head than this no bracket is looked for. */
 const farthest = 40
 
-/** Without the marks at its ends and without half of a pair of brackets: 'DPRK) leader' is 'leader'. */
+/** Without the marks at its ends and without what stands before it in brackets: '(DPRK) leader' is 'leader'. */
 function withoutMarks(
   syntax: readonly Syntax[],
   { from, to }: Range,
@@ -113,7 +118,7 @@ function withoutMarks(
     if (/^[([]$/.test(text(i))) open++
     else if (/^[)\]]$/.test(text(i)) && --open < 0) [first, open] = [i + 1, 0]
   }
-  while (first < head && mark.test(text(first)) && !/^[$£€¥#@]$/.test(text(first))) first++
+  while (first < head && mark.test(text(first)) && !/^[$£€¥#@]$/.test(text(first))) first = behind(first, head, text)
   let open = 0
   for (let i = head + 1; i < last && i < head + farthest; i++) {
     if (/^[([]$/.test(text(i))) open++
@@ -126,7 +131,22 @@ function withoutMarks(
     syntax[last - 1]!.deprel !== 'case'
   ) {
     if (open === 0 && /^[)\]]$/.test(text(last - 1))) break
+    if (/^["”]$/.test(text(last - 1)) && quoteInside(first, last - 1, text)) break
     last--
   }
   return { from: first, to: last }
+}
+
+/** The word behind a mark, or behind what it puts in brackets. */
+function behind(at: number, head: number, text: (word: number) => string): number {
+  if (!/^[([]$/.test(text(at))) return at + 1
+  for (let i = at + 1; i < head && i < at + farthest; i++) if (/^[)\]]$/.test(text(i))) return i + 1
+  return at + 1
+}
+
+/** Whether quotation marks open inside and do not close before the end. */
+function quoteInside(from: number, to: number, text: (word: number) => string): boolean {
+  let marks = 0
+  for (let i = Math.max(from, to - farthest); i < to; i++) if (/^["“”]$/.test(text(i))) marks++
+  return marks % 2 === 1
 }

@@ -25,6 +25,12 @@ interface Held {
   readonly country: string | null
 }
 
+/** Key of the roles in `leading`. */
+const anyLeader = 'any leader'
+
+/** Of so many with one role none is picked out by it. */
+const mostHolders = 40
+
 /** Takes a definite description for the one named person of whom the report says just that. */
 export function joinRoles(
   text: Text,
@@ -40,7 +46,9 @@ export function joinRoles(
     if (clusters.of(i).named) continue
     const country = countryBeside(text, one, countryIn) ?? countryOfOwner(text, clusters, owners, one)
     if (one.article !== 'definite' && country === null) continue
-    const fitting = held.filter(role => agree(clusters.of(role.by), one) && isSame(role, one, country))
+    const roles = held.get(one.lemma) ?? []
+    const alike = leading.has(one.lemma) ? [...roles, ...(held.get(anyLeader) ?? [])] : roles
+    const fitting = alike.filter(role => agree(clusters.of(role.by), one) && isSame(role, one, country))
     const sure = country === null ? fitting : fitting.filter(role => role.country === country)
     const meant = sure.length > 0 ? sure : fitting
     if (meant.length > 0 && meant.every(role => clusters.same(role.by, meant[0]!.by)))
@@ -76,9 +84,14 @@ function isSame(role: Held, one: Candidate, country: string | null): boolean {
   return country !== null && (role.country === country || role.country === null)
 }
 
-function rolesHeld(text: Text, clusters: Clusters, described: readonly Description[], countryIn: CountryIn): Held[] {
+function rolesHeld(
+  text: Text,
+  clusters: Clusters,
+  described: readonly Description[],
+  countryIn: CountryIn,
+): Map<string, Held[]> {
   const { report, names, kinds } = text
-  const held: Held[] = []
+  const held = new Map<string, Held[]>()
   const add = (by: number, start: number, end: number, country: string | null) => {
     const words = report.text
       .slice(start, end)
@@ -86,7 +99,13 @@ function rolesHeld(text: Text, clusters: Clusters, described: readonly Descripti
       .split(/[^\p{L}\p{N}-]+/u)
       .filter(Boolean)
     const noun = words.findLast(word => kinds.kindOf(word)?.human || heads.has(word))
-    if (noun) held.push({ by, noun, words: new Set(words), country })
+    if (!noun) return
+    const role: Held = { by, noun, words: new Set(words), country }
+    for (const key of leading.has(noun) ? [noun, anyLeader] : [noun]) {
+      const known = held.get(key)
+      if (!known) held.set(key, [role])
+      else if (known.length < mostHolders) known.push(role)
+    }
   }
   for (const [i, one] of clusters.candidates.entries()) {
     const title = one.form === 'name' ? names[one.at!]!.title : null

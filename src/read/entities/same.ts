@@ -6,7 +6,7 @@ import { agree, type Clusters } from './clusters.ts'
  */
 
 /** How many sentences back a noun may take up another. */
-const farthest = { definite: 12, demonstrative: 4 } as const
+const farthest = { definite: 20, demonstrative: 4, bare: 2 } as const
 
 /** Takes a noun phrase for the same as the nearest one before it with the same head, when it adds nothing to it: 'a grey van … the van'. */
 export function joinSameHeads(text: Text, clusters: Clusters): void {
@@ -17,7 +17,7 @@ export function joinSameHeads(text: Text, clusters: Clusters): void {
     if (one.form !== 'nominal' && one.form !== 'name') continue
     const earlier = last.get(one.lemma)
     if (one.form === 'nominal' && earlier) {
-      const found = recent(earlier).find(k => takesUp(report.text, clusters, k, i))
+      const found = recent(earlier).find(k => takesUp(text, clusters, k, i))
       if (found !== undefined)
         clusters.join(
           found,
@@ -35,14 +35,14 @@ export function joinSameHeads(text: Text, clusters: Clusters): void {
   }
 }
 
-/** Nouns by which a name may be taken up: its own words that are nouns of its kind, and those written before it: 'Cyclone Phailin'. */
+/** Nouns by which a name may be taken up: the one that heads it, its last word, and those written before it ('Cyclone Phailin'). */
 function nounsOf({ tokens, trees, syntax, kinds }: Text, one: Candidate): Set<string> {
   const found = new Set<string>()
-  if (one.type === 'person' || one.name!.demonym) return found
-  const words = Array.from({ length: Math.min(8, one.words.to - one.words.from) }, (_, i) => one.words.from + i)
-  for (const word of words.length > 1 ? words : []) {
+  if (one.name!.demonym) return found
+  const own = one.type === 'person' || one.words.to - one.words.from < 2 ? [] : [one.head, one.words.to - 1]
+  for (const word of own) {
     const lemma = tokens[word]!.text.toLowerCase()
-    if (kinds.kindOf(lemma)) found.add(lemma)
+    if (kinds.kindOf(lemma)?.type === one.type) found.add(lemma)
   }
   for (const child of trees.children[one.head]!) {
     if (
@@ -59,18 +59,27 @@ function nounsOf({ tokens, trees, syntax, kinds }: Text, one: Candidate): Set<st
 /** Nearest first, and no more than can matter. */
 const recent = (indices: readonly number[]): number[] => indices.slice(-8).reverse()
 
-function takesUp(text: string, clusters: Clusters, before: number, after: number): boolean {
+function takesUp({ report, trees, syntax }: Text, clusters: Clusters, before: number, after: number): boolean {
   const [one, other] = [clusters.candidates[before]!, clusters.candidates[after]!]
   if (nested(one, other) || !agree(one, other)) return false
   const distance = other.sentence - one.sentence
-  const sameWords = wordsOf(text, one) === wordsOf(text, other)
+  const sameWords = wordsOf(report.text, one) === wordsOf(report.text, other)
   if (other.article === 'indefinite') return false
   if (other.article === 'none')
     return (
-      sameWords && other.number === 'many' && one.article !== 'definite' && (!other.human || other.modifiers.size > 0)
+      sameWords &&
+      distance <= farthest.bare &&
+      other.number === 'many' &&
+      one.article !== 'definite' &&
+      (!other.human || other.modifiers.size > 0)
     )
   if (other.article === 'possessive') return false
   if (distance > farthest[other.article]) return false
+  if (
+    !sameWords &&
+    trees.children[other.head]!.some(i => /^acl/.test(syntax[i]!.deprel) && syntax[i - 1]?.upos !== 'PUNCT')
+  )
+    return false
   if (one.form === 'name') return other.number !== 'many' && other.modifiers.size === 0
   if (one.number !== other.number) return false
   return [...other.modifiers].every(word => one.modifiers.has(word) || mentionedWith(clusters, before, word))

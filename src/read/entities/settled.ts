@@ -1,4 +1,5 @@
 import type { Entity } from '../../core/reading.ts'
+import { firstEndingAfter } from '../../core/span.ts'
 import type { Candidate, Text } from './candidate.ts'
 import type { Shown } from './written.ts'
 
@@ -23,26 +24,25 @@ export function withCountries(
   const entityOf = new Map<number, number>()
   for (const [i, { members }] of shown.entries()) for (const member of members) entityOf.set(member, i)
   const names = candidates.flatMap((one, i) => (one.form === 'name' && entityOf.has(i) ? [i] : []))
+  const officeCountry = (name: number): string | null => {
+    const office = officeIn(candidates, names, names.indexOf(name))
+    return office === null ? null : countries[entityOf.get(office)!]!
+  }
   for (const [i, { members, cluster }] of shown.entries()) {
     const list =
       cluster.type === 'group' && !cluster.named
         ? members.map(member => candidates[member]!).find(one => listsPeople(text, one))
         : undefined
     if (!list) continue
-    const people = names
-      .filter(name => isWithin(candidates[name]!, list) && candidates[name]!.type === 'person')
-      .slice(0, fewOfficials)
+    const people = namesIn(candidates, names, list).filter(name => candidates[name]!.type === 'person')
     const all = [i, ...people.map(name => entityOf.get(name)!)]
     const known = new Set(
-      [
-        ...all.map(one => countries[one]!),
-        ...people.map(name => officeOf(candidates, names, entityOf, countries, name)),
-      ].filter(Boolean),
+      [...all.map(one => countries[one]!), ...people.map(name => officeCountry(name))].filter(Boolean),
     )
     if (known.size === 1) for (const one of all) countries[one] ??= [...known][0]!
   }
-  for (const name of names) {
-    const office = officeIn(candidates, names, name)
+  for (const [at, name] of names.entries()) {
+    const office = officeIn(candidates, names, at)
     if (office === null) continue
     const [body, person] = [entityOf.get(office)!, entityOf.get(name)!]
     countries[person] ??= countries[body]!
@@ -51,30 +51,35 @@ export function withCountries(
   return entities.map((entity, i) => ({ ...entity, country: countries[i]! }))
 }
 
-const isWithin = (one: Candidate, other: Candidate): boolean => one.start >= other.start && one.end <= other.end
+/** Nouns for those who serve one state when they are named together; leaders and ministers may be of several. */
+const officials = new Set(['official', 'officer', 'commander', 'general', 'aide', 'adviser', 'advisor'])
 
-const listsPeople = ({ report }: Text, { start, end, human }: Candidate): boolean =>
-  human === true && /\b(?:including|such as|among them)\b/.test(report.text.slice(start, end))
+const listsPeople = ({ report }: Text, { start, end, lemma }: Candidate): boolean =>
+  officials.has(lemma) &&
+  /\b(?:including|such as|among them)\b/.test(report.text.slice(start, Math.min(end, start + longestList)))
 
-/** The organisation named in the title of a person's name. */
-function officeIn(candidates: readonly Candidate[], names: readonly number[], name: number): number | null {
-  const title = candidates[name]!.name!.title
+/** Characters of a list that are looked at. */
+const longestList = 300
+
+/** The names inside some words, the first few; names are in order and none overlaps another. */
+function namesIn(candidates: readonly Candidate[], names: readonly number[], { start, end }: Candidate): number[] {
+  const found: number[] = []
+  let at = firstEndingAfter(
+    names.map(name => candidates[name]!),
+    start,
+  )
+  for (; at < names.length && candidates[names[at]!]!.start < end && found.length < fewOfficials; at++)
+    if (candidates[names[at]!]!.start >= start) found.push(names[at]!)
+  return found
+}
+
+/** The organisation named in the title of the name at an index. */
+function officeIn(candidates: readonly Candidate[], names: readonly number[], at: number): number | null {
+  const title = candidates[names[at]!]!.name!.title
   if (!title) return null
-  const at = names.indexOf(name)
   for (let k = at - 1; k >= 0 && k > at - 4; k--) {
     const one = candidates[names[k]!]!
     if (one.type === 'organization' && one.end > title.start && one.end <= title.end) return names[k]!
   }
   return null
-}
-
-function officeOf(
-  candidates: readonly Candidate[],
-  names: readonly number[],
-  entityOf: ReadonlyMap<number, number>,
-  countries: readonly (string | null)[],
-  name: number,
-): string | null {
-  const office = officeIn(candidates, names, name)
-  return office === null ? null : countries[entityOf.get(office)!]!
 }

@@ -54,76 +54,109 @@ const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, { start,
 /** Joins those who say 'I', 'we' and 'you' with whoever speaks and with themselves elsewhere. */
 export function joinSpeech(text: Text, clusters: Clusters, { quoted, speakers }: Voices): void {
   const firsts = new Map<string, number>()
-  const asking = text.report.blocks.map(({ start, end }) =>
-    /\?["”’)\]]*\s*$/.test(text.report.text.slice(Math.max(start, end - 8), end)),
-  )
-  const isInterview = asking.filter(Boolean).length >= 2
+  const interview = interviewIn(text, clusters)
   for (const [i, one] of clusters.candidates.entries()) {
     const what = one.form === 'pronoun' ? pronouns.get(one.lemma)! : null
     if (!what || what.person === 3) continue
     const utterance = quoted[one.head]!
     const speaker = utterance < 0 ? null : speakers[utterance]!
-    if (speaker !== null && what.person === 1) {
-      const { type } = clusters.candidates[speaker]!
-      if (
-        what.number === 'one'
-          ? clusters.of(speaker).human && clusters.of(speaker).number !== 'many'
-          : type === 'organization' || type === 'country'
-      ) {
-        clusters.join(speaker, i, 'entities.speaker')
-        continue
-      }
+    const named = what.person === 1 ? (calledAfter(text, clusters, i) ?? speaker) : null
+    if (named !== null && speaksAs(clusters, named, what.number)) {
+      clusters.join(named, i, 'entities.speaker')
+      continue
     }
-    const asks = isInterview && utterance < 0 && asking[text.tokens[one.head]!.block]!
-    const key = keyOf(
-      what.person,
-      what.number,
-      utterance,
-      speaker === null ? null : rootOf(clusters, speaker),
-      asks,
-      isInterview,
-    )
-    if (key === null) continue
+    const { block } = text.tokens[one.head]!
+    const voice =
+      utterance < 0
+        ? voiceOf(interview, what.person, what.number === 'many', block)
+        : speaker === null
+          ? `utterance ${utterance}`
+          : `speaker ${rootOf(clusters, speaker)}`
+    const key = `${voice} ${what.person === 2 && voice !== 'answers' ? 'you' : (what.number ?? 'one')}`
     const first = firsts.get(key)
     if (first === undefined) firsts.set(key, i)
     else clusters.join(first, i, 'entities.speaker')
   }
-  const answering = firsts.get('report one')
-  const interviewed = isInterview ? interviewee(text, clusters) : null
-  if (answering !== undefined && interviewed !== null) clusters.join(interviewed, answering, 'entities.interviewed')
+  const answering = firsts.get('answers one')
+  if (answering !== undefined && interview?.one != null) clusters.join(interview.one, answering, 'entities.interviewed')
+}
+
+/** 'I' is a person; 'we' may be an organisation or a country, but no person. */
+function speaksAs(clusters: Clusters, speaker: number, number: Candidate['number']): boolean {
+  const cluster = clusters.of(speaker)
+  if (number === 'one') return cluster.human === true && cluster.number !== 'many'
+  return cluster.type === 'organization' || cluster.type === 'country'
+}
+
+/** The name in 'I am Ana Cruz'. */
+function calledAfter({ syntax, trees }: Text, { candidates }: Clusters, at: number): number | null {
+  const { deprel, head } = syntax[candidates[at]!.head]!
+  if (deprel !== 'nsubj' || head < 0 || syntax[head]!.upos !== 'PROPN') return null
+  if (!trees.children[head]!.some(child => syntax[child]!.deprel === 'cop')) return null
+  for (let k = at + 1; k < candidates.length && k < at + 6; k++)
+    if (candidates[k]!.head === head && candidates[k]!.type === 'person') return k
+  return null
+}
+
+/** Paragraphs that ask, and who answers where that is one person. */
+interface Interview {
+  readonly asking: readonly boolean[]
+  /** More than one person answers. */
+  readonly several: boolean
+  readonly one: number | null
+}
+
+/** Fewer paragraphs that end in a question make no interview. */
+const leastQuestions = 2
+
+function interviewIn(text: Text, clusters: Clusters): Interview | null {
+  const { report } = text
+  const asking = report.blocks.map(({ start, end }) =>
+    /\?["”’)\]]*\s*$/.test(report.text.slice(Math.max(start, end - 8), end)),
+  )
+  if (asking.filter(Boolean).length < leastQuestions) return null
+  const { several, one } = interviewed(text, clusters)
+  return { asking, several, one }
 }
 
 const interviewing = new Set(['interview', 'talk', 'speak', 'chat', 'ask', 'question', 'catch', 'sit', 'meet'])
 
-/** The one person whom the report says that it interviewed: 'interviewed Ana Cruz', 'sat down with', 'an interview with'. */
-function interviewee({ syntax }: Text, clusters: Clusters): number | null {
+/** Whom the report says that it interviewed: 'interviewed Ana Cruz', 'sat down with her', 'interviews three experts'. */
+function interviewed(
+  { syntax, trees }: Text,
+  clusters: Clusters,
+): { readonly several: boolean; readonly one: number | null } {
   let found: number | null = null
+  let several = false
+  let others = false
   for (const [i, one] of clusters.candidates.entries()) {
-    if (one.form !== 'name' || one.type !== 'person') continue
+    if (!one.human || (one.form !== 'name' && one.form !== 'nominal')) continue
     const { deprel, head } = syntax[one.head]!
-    if (head < 0 || !interviewing.has(syntax[head]!.lemma) || !/^(?:obj|obl|nmod)/.test(deprel)) continue
-    if (found !== null && !clusters.same(found, i)) return null
+    if (head < 0 || !/^(?:obj|obl|nmod)/.test(deprel)) continue
+    const { lemma } = syntax[head]!
+    const joins = trees.children[one.head]!.some(
+      child => syntax[child]!.deprel === 'conj' && syntax[child]!.upos === 'PROPN',
+    )
+    if (
+      lemma === 'interview' &&
+      deprel !== 'obl' &&
+      (one.form === 'name' ? joins && one.type === 'person' : one.number === 'many')
+    )
+      several = true
+    if (!clusters.of(i).named || one.type !== 'person' || !interviewing.has(lemma)) continue
+    if (found !== null && !clusters.same(found, i)) others = true
     found ??= i
   }
-  return found
+  return { several, one: several || others ? null : found }
 }
 
-/** What those have in common who are the same: the voice they speak with and whether they are one. */
-function keyOf(
-  person: number,
-  number: Candidate['number'],
-  utterance: number,
-  speaker: number | null,
-  asks: boolean,
-  isInterview: boolean,
-): string | null {
-  const voice = utterance < 0 ? 'report' : speaker === null ? `utterance ${utterance}` : `speaker ${speaker}`
-  if (person === 2) {
-    if (utterance >= 0) return `${voice} you`
-    return isInterview && asks ? 'report one' : 'report you'
-  }
-  if (number === 'one') return asks ? 'report asker' : `${voice} one`
-  return `${voice} many`
+/** Who says 'I' outside quotations: the author; in an interview who answers, who is also the 'you' of its questions; where several answer, one a paragraph. */
+function voiceOf(interview: Interview | null, person: number, many: boolean, block: number): string {
+  if (!interview || many) return 'report'
+  const asks = interview.asking[block]!
+  if (interview.several) return person === 1 ? `paragraph ${block}` : 'report'
+  if (asks) return person === 1 ? 'asks' : 'answers'
+  return person === 1 ? 'answers' : 'report'
 }
 
 const rootOf = (clusters: Clusters, candidate: number): number =>

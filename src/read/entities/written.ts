@@ -127,6 +127,9 @@ function fullest(candidates: readonly Candidate[], members: readonly number[], c
   return longest
 }
 
+/** No report gives one person more. */
+const mostRoles = 30
+
 /** Titles, what the report says that somebody is, and nouns for somebody that are roles; each once, the fuller where one holds another. */
 function rolesOf(
   text: Text,
@@ -141,7 +144,8 @@ function rolesOf(
     const spans = [...(name?.title ? [name.title] : []), ...(descriptions.get(i) ?? [])]
     for (const { start, end } of spans) {
       const role = report.text.slice(start, end).replace(/\s+/g, ' ')
-      if (!found.some(known => known === role || known.endsWith(` ${role}`))) found.push(role)
+      if (found.length < mostRoles && !found.some(known => known === role || known.endsWith(` ${role}`)))
+        found.push(role)
     }
   }
   return found.filter(role => !found.some(other => other !== role && other.endsWith(` ${role}`)))
