@@ -59,16 +59,17 @@ export const capitals = (countries: readonly CountryEntry[]) =>
 
 /**
  * Lends the names of lexicon/regions.yaml to the regions of that country and name: of the first level, or else of the second, or else to a
- * place of our lists. A name that is already another such region's is not lent. Answers the entries that found none.
+ * place of our lists; those of waters, mountains and parts of the world to places of our lists alone, since Pacific County is no ocean. A name
+ * that is already another such region's is not lent. Answers the entries that found none.
  */
 export function lend(entries: readonly RegionEntry[], regions: readonly Entry[], own: readonly Entry[]): RegionEntry[] {
   const first = keyed(regions.filter(({ kind }) => kind === 'admin1'))
   const second = keyed(regions.filter(({ kind }) => kind === 'admin2'))
   const listed = keyed(own, true)
-  return entries.filter(({ name, aliases, country }) => {
+  return entries.filter(({ name, kind, aliases, country }) => {
     const keys = [name, ...aliases].map(normalise)
     const asked = [...keys, ...keys.flatMap(key => bareKey(key, '') ?? [])]
-    for (const places of [first, second, listed]) {
+    for (const places of kind === 'region' ? [first, second, listed] : [listed]) {
       const named = (key: string) =>
         places.get(key)?.find(place => !country || !place.country || place.country === country) ?? null
       const key = asked.find(named)

@@ -39,7 +39,8 @@ const isSame =
     kilometres(city, entry) < 15 &&
     [...entry.names.keys()].some(key => city.names.has(key))
 
-function supplementEntry({ name, kind, country, point, aliases, extent, geonames }: SupplementEntry): Entry {
+function supplementEntry(listed: SupplementEntry): Entry {
+  const { name, kind, country, point, aliases, extent, geonames, population } = listed
   if (!placeKinds.includes(kind as PlaceKind)) throw new Error(`${name} of lexicon/gazetteer is of no kind: ${kind}.`)
   const names = mainNames([name])
   addNames(names, aliases ?? [], false)
@@ -52,7 +53,7 @@ function supplementEntry({ name, kind, country, point, aliases, extent, geonames
     admin2: null,
     lat: point[0],
     lon: point[1],
-    population: 0,
+    population: population ?? 0,
     geonames: geonames ?? null,
     extent: extent ?? 0,
     names,

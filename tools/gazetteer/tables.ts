@@ -60,6 +60,8 @@ export interface SupplementEntry {
   readonly aliases?: readonly string[]
   readonly extent?: number
   readonly geonames?: number
+  /** People of a town, rounded. */
+  readonly population?: number
 }
 /** GeoNames code of a region ('RU.59') or id of another place, and its names. The first is what the place is shown as. */
 export type Spelling = readonly [of: string, names: readonly string[]]

@@ -47,21 +47,25 @@ export function nameOf(parsed: Parsed, { from, to, label }: Chunk, lists: Lists)
     const own = { start: tokens[first]!.start, end: span.end }
     return { ...asModelSays(text, own, 'person'), title }
   }
-  const acting = opensDateline(text, span) ? null : actingOf(syntax, from, to)
+  const dated = isDateline(text, span)
+  const acting = dated ? null : actingOf(syntax, from, to)
   const listed = listedAs(text, span, lists.known)
   /* 'In Lombard' is a town, whatever the people of Lombardy are called. */
   const isTown = listed?.demonym && label === 'GPE' && syntax[from - 1]?.upos === 'ADP'
   if (!listed || isTown) return asModelSays(text, span, types[label]!, label === 'GPE' && acting !== null)
-  const forCountry = listed.seat && (acting === 'party' || speaks(syntax, from, to, lists.sayings))
+  const forCountry = listed.seat && !dated && (acting === 'party' || speaks(syntax, from, to, lists.sayings))
   const acts =
     acting !== null && !listed.demonym && (listed.type === 'country' || (listed.type === 'place' && label === 'GPE'))
   return asListed(listed, span, forCountry || acts, forCountry)
 }
 
-/** 'WASHINGTON — The president', 'Kuala Lumpur: Police': where the report was written. */
-const opensDateline = (text: string, { start, end }: Span): boolean =>
-  /(?:^|\n)$/.test(text.slice(Math.max(0, start - 1), start)) &&
-  /^(?:, \p{Lu}[\p{L}.]+)?\s?(?:[—–:(]|- )/u.test(text.slice(end, end + 24))
+/** 'WASHINGTON — The president', 'Kuala Lumpur: Police', behind a byline 'OSLO (AP) — Ministers': where the report was written. */
+function isDateline(text: string, { start, end }: Span): boolean {
+  const after = text.slice(end, end + 24)
+  if (/^(?:, \p{Lu}[\p{L}.]+)? ?\(\p{Lu}[\p{L} ]+\) ?[—–-]/u.test(after)) return true
+  const opensLine = /(?:^|\n)$/.test(text.slice(Math.max(0, start - 1), start))
+  return opensLine && /^(?:, \p{Lu}[\p{L}.]+)?\s?(?:[—–:(]|- )/u.test(after)
+}
 
 /** The listed name that is these words, whole. */
 function listedAs(text: string, { start, end }: Span, known: KnownNames): KnownName | null {

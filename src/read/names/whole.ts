@@ -7,8 +7,8 @@ const completable = new Set(['GPE', 'ORG', 'LOC', 'NORP'])
 
 /**
  * Chunks made whole: one that a listed name begins with runs to its end ('United States' of America); organisations that a preposition or
- * a possessive joins are one ('World Institute for' + 'North Korea Studies', 'Korean People' + ’s + 'Army'); a surname that the model took for
- * a small word is the person's; a preposition left at an end is none of the name.
+ * a possessive joins are one ('World Institute for' + 'North Korea Studies', 'Korean People' + ’s + 'Army'), and so are 'North' + 'Las Vegas';
+ * a surname that the model took for a small word is the person's; a preposition left at an end is none of the name.
  */
 export function wholeChunks(parsed: Parsed, chunks: readonly Chunk[], known: KnownNames): Chunk[] {
   const made: Chunk[] = []
@@ -17,6 +17,7 @@ export function wholeChunks(parsed: Parsed, chunks: readonly Chunk[], known: Kno
     if (last && chunk.from < last.to) continue
     const completed = withSurname(parsed, completedBy(parsed, chunk, known))
     if (last && joins(parsed, last, completed)) made[made.length - 1] = { ...last, to: completed.to }
+    else if (last && begins(parsed, last, completed)) made[made.length - 1] = { ...completed, from: last.from }
     else made.push(completed)
   }
   return made.map(chunk => trimmed(parsed, chunk))
@@ -49,6 +50,17 @@ function joins({ tokens, syntax }: Parsed, left: Chunk, right: Chunk): boolean {
   if (tokens[left.from]!.sentence !== tokens[right.from]!.sentence) return false
   if (right.from === left.to) return syntax[left.to - 1]!.upos === 'ADP'
   return right.from === left.to + 1 && /^['’]s?$/.test(tokens[left.to]!.text) && hasCapital(tokens[right.from]!)
+}
+
+/** What the names of places begin with and no place is called. */
+const beginning = /^(?:New|North|South|East|West|Mount|Lake|Fort|Port|Las|Los|San|Santa|El|Saint|St\.|Grand|Old|Upper|Lower|Central)$/
+const placed = new Set(['GPE', 'LOC', 'FAC'])
+
+function begins({ text, tokens }: Parsed, left: Chunk, right: Chunk): boolean {
+  const [first, next] = [tokens[left.from]!, tokens[right.from]!]
+  if (left.to !== left.from + 1 || right.from !== left.to || first.sentence !== next.sentence) return false
+  if (!placed.has(left.label) || !placed.has(right.label)) return false
+  return beginning.test(first.text) && text.slice(first.end, next.start) === ' '
 }
 
 const loose = new Set(['ADP', 'DET', 'CCONJ', 'PUNCT'])
