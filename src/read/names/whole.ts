@@ -7,15 +7,17 @@ const completable = new Set(['GPE', 'ORG', 'LOC', 'NORP'])
 
 /**
  * Chunks made whole: one that a listed name begins with runs to its end ('United States' of America); organisations that a preposition or
- * a possessive joins are one ('World Institute for' + 'North Korea Studies', 'Korean People' + ’s + 'Army'), and so are 'North' + 'Las Vegas';
+ * a possessive joins are one ('World Institute for' + 'North Korea Studies', 'Korean People' + ’s + 'Army'), and so are 'North' + 'Las Vegas', 'South' + 'Side';
  * a surname that the model took for a small word is the person's; a preposition left at an end is none of the name.
  */
 export function wholeChunks(parsed: Parsed, chunks: readonly Chunk[], known: KnownNames): Chunk[] {
+  const { tokens } = parsed
   const made: Chunk[] = []
-  for (const chunk of chunks) {
+  for (const [i, chunk] of chunks.entries()) {
     const last = made.at(-1)
     if (last && chunk.from < last.to) continue
-    const completed = withSurname(parsed, completedBy(parsed, chunk, known))
+    const next = chunks[i + 1]?.from ?? tokens.length
+    const completed = withNoun(parsed, withSurname(parsed, completedBy(parsed, chunk, known)), next)
     if (last && joins(parsed, last, completed)) made[made.length - 1] = { ...last, to: completed.to }
     else if (last && begins(parsed, last, completed)) made[made.length - 1] = { ...completed, from: last.from }
     else made.push(completed)
@@ -61,6 +63,15 @@ function begins({ text, tokens }: Parsed, left: Chunk, right: Chunk): boolean {
   if (left.to !== left.from + 1 || right.from !== left.to || first.sentence !== next.sentence) return false
   if (!placed.has(left.label) || !placed.has(right.label)) return false
   return beginning.test(first.text) && text.slice(first.end, next.start) === ' '
+}
+
+/** 'South' of 'the South Side', 'Port' of 'Port Said': a word more, where no other chunk has it. */
+function withNoun({ text, tokens, syntax }: Parsed, chunk: Chunk, next: number): Chunk {
+  const { from, to, label } = chunk
+  const [first, following] = [tokens[from]!, tokens[to]]
+  if (to !== from + 1 || to >= next || !placed.has(label) || !beginning.test(first.text)) return chunk
+  if (!following || following.sentence !== first.sentence || syntax[to]!.upos !== 'PROPN') return chunk
+  return /^\p{Lu}/u.test(following.text) && text.slice(first.end, following.start) === ' ' ? { ...chunk, to: to + 1 } : chunk
 }
 
 const loose = new Set(['ADP', 'DET', 'CCONJ', 'PUNCT'])

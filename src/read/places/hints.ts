@@ -1,4 +1,5 @@
 import type { PlaceKind } from '../../gazetteer/kinds.ts'
+import { type Offset, offsetOf, offsetPatterns } from './offsets.ts'
 
 /*
  * What the words around a name say of its place: what it lies in ('Toledo, Ohio', 'Syria’s Idlib', 'the Syrian city of Homs') and what kind of
@@ -10,6 +11,8 @@ export interface Hints {
   readonly inside: readonly { readonly name: string; readonly sure: boolean }[]
   /** Kinds that it is said to be of, or may be of all the same; null where nothing is said. */
   readonly kinds: { readonly of: ReadonlySet<PlaceKind>; readonly maybe: ReadonlySet<PlaceKind> } | null
+  /** Where it is said to be from another place. */
+  readonly offset: Offset | null
 }
 
 const settlements: readonly PlaceKind[] = ['capital', 'city', 'section']
@@ -74,6 +77,8 @@ const apposed = new RegExp(String.raw`^, an? [\p{Ll}\p{N}, -]{3,50}? (?:in|of) $
 const possessor = new RegExp(`${name}(?<=[’']s?) (?:[\\p{Ll}-]+ ){0,4}$`, 'u')
 const peopled = new RegExp(`${name} (?:[\\p{Ll}-]+ ){0,3}(?:${kindWord})(?: of)? $`, 'u')
 
+const offsets = offsetPatterns(name)
+
 /** How far around a name its hints are looked for, in code units. */
 const reach = 80
 
@@ -95,6 +100,7 @@ export function hintsOf(text: string, { start, end }: { readonly start: number; 
       ...found(peopled, before, true),
     ],
     kinds: kindsAround(before, text.slice(start, end), after),
+    offset: offsetOf(after, offsets),
   }
 }
 

@@ -1,0 +1,40 @@
+import type { Place } from '../../gazetteer/gazetteer.ts'
+import type { PlaceKind } from '../../gazetteer/kinds.ts'
+import type { Option } from './candidates.ts'
+import { holds } from './closeness.ts'
+import type { Home } from './home.ts'
+import type { Question } from './question.ts'
+import { weights } from './weights.ts'
+
+/* What speaks for a place by itself: its kind and size, and the words around the name. */
+
+/** England, Scotland, Wales and Northern Ireland are countries in all but law. */
+function priorOf({ kind, population, country }: Place): number {
+  const people = Math.log10(population + 1)
+  if (kind === 'admin1' && country === 'GBR' && population > 1e6) return weights.country
+  if (kind === 'country' || kind === 'admin1' || kind === 'area') return weights[kind]
+  if (kind === 'worldregion' || kind === 'continent') return weights.worldregion
+  if (kind === 'admin2') return weights.admin2 + weights.peopleOfCounty * people
+  if (kind === 'capital' || kind === 'city' || kind === 'section') return weights[kind] + weights.people * people
+  return weights.other
+}
+
+export function scoreAlone({ inside, kinds, holder, acts }: Question, { place, main, form }: Option, home: Home): number {
+  let score = priorOf(place)
+  if (!main && form === 'whole') score += weights.otherName
+  score += kindScore(kinds, place.kind)
+  if (holder) score += place.kind === 'country' || place.kind === 'admin1' ? weights.holder : weights.otherHolder
+  if (acts && place.kind === 'country') score += weights.acts
+  for (const { places, sure } of inside) {
+    if (places.length === 0) continue
+    const said = places.some(outer => holds(outer, place))
+    score += said ? (sure ? weights.inside : weights.maybeInside) : sure ? weights.outside : 0
+  }
+  return place.country !== null && place.country === home.country ? score + weights.home : score
+}
+
+function kindScore(kinds: Question['kinds'], kind: PlaceKind): number {
+  if (kinds.length === 0) return 0
+  if (kinds.some(({ of }) => of.has(kind))) return weights.kind
+  return kinds.some(({ maybe }) => maybe.has(kind)) ? 0 : weights.otherKind
+}

@@ -1,0 +1,31 @@
+import type { Name } from '../../core/layers.ts'
+import type { Group } from './groups.ts'
+
+/* What lies in some town, so that the town tells where it is: streets, buildings, quarters, villages around it. */
+
+/** What a place stands behind: 'in Earlsheaton', 'from the Valley'. */
+const placing = /(?<![\p{L}\p{N}])(?:in|at|near|from|of|to|on|outside|around|across|through|along|between|into|and|or)(?: the)? $/iu
+/** What stands behind a place: 'Torkula village'. */
+const placed =
+  /^ (?:village|town|area|district|neighbou?rhood|slums?|suburb|hamlet|quarter|section|community|estate|subdivision|streets?|road|avenue|drive|lane|school|hospital|church|park|police station)(?![\p{L}])/iu
+/** Pieces of names, words for what is built, and abbreviations stand for no one place. */
+const vague =
+  /^(?:the )?(?:(?:north|south|east|west)(?:ern)?|central|new|old|grand|upper|lower|city|county|state|region|district|province|town|village|highway|interstate|route|street|st|road|avenue|ave|airport|chapel|church|school|station|hospital|court|courthouse|park|lake|river|port|valley|island|bridge)\.?$/iu
+
+const abbreviation = /^[\p{Lu}\p{N}.-]{1,6}$/u
+
+/** Uses of a name that are looked at. */
+const most = 12
+
+/** Whether a name of no list is of something that lies in a town; a place must stand where places do. */
+export function isLocal(text: string, names: readonly Name[], { name, uses }: Group): boolean {
+  if (name.demonym || vague.test(name.canonical) || abbreviation.test(name.canonical)) return false
+  if (name.type === 'facility') return true
+  return name.type === 'place' && uses.slice(0, most).some(use => standsAsPlace(text, names[use]!))
+}
+
+function standsAsPlace(text: string, { start, end }: Name): boolean {
+  const [before, after] = [text.slice(Math.max(0, start - 12), start), text.slice(end, end + 20)]
+  if (/[-–@(/]$/.test(before) || /^[-–@/]/.test(after)) return false
+  return placing.test(before) || placed.test(after)
+}
