@@ -70,7 +70,7 @@ function withNoun({ text, tokens, syntax }: Parsed, chunk: Chunk, next: number):
   const { from, to, label } = chunk
   const [first, following] = [tokens[from]!, tokens[to]]
   if (to !== from + 1 || to >= next || !placed.has(label) || !beginning.test(first.text)) return chunk
-  if (!following || following.sentence !== first.sentence || syntax[to]!.upos !== 'PROPN') return chunk
+  if (!following || following.sentence !== first.sentence || !/^(?:PROPN|NOUN)$/.test(syntax[to]!.upos)) return chunk
   return /^\p{Lu}/u.test(following.text) && text.slice(first.end, following.start) === ' ' ? { ...chunk, to: to + 1 } : chunk
 }
 

@@ -19,11 +19,15 @@ function priorOf({ kind, population, country }: Place): number {
   return weights.other
 }
 
-export function scoreAlone({ inside, kinds, holder, acts }: Question, { place, main, form }: Option, home: Home): number {
+export function scoreAlone(question: Question, { place, main, form }: Option, home: Home): number {
+  const { options, inside, kinds, holder, built, acts } = question
   let score = priorOf(place)
-  if (!main && form === 'whole') score += weights.otherName
+  if (!main) score += weights.otherName
+  if (form === 'part') score += weights.part
+  if (isTown(place) && place.index !== home.town?.index && options.some(({ place, main }) => main && isGreat(place))) score += weights.overshadowed
   score += kindScore(kinds, place.kind)
   if (holder) score += place.kind === 'country' || place.kind === 'admin1' ? weights.holder : weights.otherHolder
+  if (built && form !== 'namesake' && peopled.has(place.kind)) score += weights.builtTown
   if (acts && place.kind === 'country') score += weights.acts
   for (const { places, sure } of inside) {
     if (places.length === 0) continue
@@ -32,6 +36,13 @@ export function scoreAlone({ inside, kinds, holder, acts }: Question, { place, m
   }
   return place.country !== null && place.country === home.country ? score + weights.home : score
 }
+
+const isTown = ({ kind }: Place): boolean => kind === 'city' || kind === 'section'
+/** What everybody means by its name: a country, a large state, a continent. */
+const isGreat = ({ kind, population }: Place): boolean =>
+  kind === 'country' || kind === 'continent' || (kind === 'admin1' && population > 1e6)
+
+const peopled: ReadonlySet<PlaceKind> = new Set(['country', 'admin1', 'admin2', 'capital', 'city'])
 
 function kindScore(kinds: Question['kinds'], kind: PlaceKind): number {
   if (kinds.length === 0) return 0

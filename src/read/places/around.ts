@@ -39,7 +39,7 @@ export function openAround(
     if (said) return said
     focus ??= focusOf(report, names, groups, found, home)
     if (own && (!focus || kilometres(own, focus.at) < apart)) return own
-    return focus && isLocal(report.text, names, groups[group]!) ? inFocus(focus) : null
+    return focus && isLocal(report.text, names, groups[group]!, hints) ? inFocus(focus) : null
   }
 }
 

@@ -13,9 +13,9 @@ export interface Option {
 }
 
 const direction =
-  /^(?:(?:north|south|east|west)(?:ern|east|west|eastern|western)?|central|greater|downtown|upper|lower|inner|outer|metropolitan|metro|rural|suburban|upstate|mid)[ -]/iu
+  /^(?:(?:north|south|east|west)(?:[ -]?(?:east|west))?(?:ern)?|central|greater|downtown|upper|lower|inner|outer|metropolitan|metro|rural|suburban|upstate|mid)[ -]/iu
 const kindBehind =
-  / (?:city|county|parish|province|state|region|district|governorate|oblast|area|metro|town|township|village|island)$/iu
+  / (?:city|county|parish|province|state|region|district|governorate|oblast|area|metro|republic|town|township|village|island)$/iu
 /** What something built is, behind what it is named for: 'Bergen Central Hospital'. */
 const built =
   / (?:(?:international|regional|national|municipal|central|general|memorial|public|state|city|community|county|grand|royal|high|elementary|middle|nuclear|power|train|bus|railway|police|fire|naval|air|army|military)\s)*(?:airport|hospital|university|college|school|station|stadium|arena|park|plant|bridge|church|cathedral|mosque|museum|prison|jail|court|courthouse|hall|hotel|mall|theatre|theater|library|zoo|port|harbour|harbor|cemetery|base|center|centre|embassy|consulate)$/iu
@@ -51,7 +51,7 @@ const partyBefore = /^[DRI]-(?=\p{Lu})/u
 const isSmall = (name: string): boolean => /^\p{Ll}/u.test(name)
 
 const options = (found: readonly Candidate[], form: Option['form']): Option[] =>
-  found.slice(0, most).map(({ place, main }) => ({ place, main: main && form === 'whole', form }))
+  found.slice(0, most).map(({ place, main }) => ({ place, main, form }))
 
 /**
  * A country by its code, or the region of another that has its name ('Georgia'); a capital that stands for its country is that country. Of a

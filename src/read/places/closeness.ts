@@ -28,10 +28,14 @@ function heldBy(one: Place, other: Place): number {
 /** Where nearness is under a hundredth. */
 const farthest = 300
 
+/** Countries whose circles meet, or nearly so. */
+const areNeighbours = (one: Place, other: Place): boolean => !isFarther(one, other, 1.5 * (one.extent + other.extent))
+
 /** How much one place in a report speaks for another, 0 to 1: the nearer the more, and what lies in the same region or country. */
 export function closeness(one: Place, other: Place): number {
   if (one.index === other.index) return 1
   if (holds(one, other) || holds(other, one)) return heldBy(one, other)
+  if (one.kind === 'country' && other.kind === 'country') return areNeighbours(one, other) ? 0.3 : 0
   const near =
     isWide(one) || isWide(other) || isFarther(one, other, farthest) ? 0 : Math.exp(-kilometres(one, other) / 60)
   const region = one.admin1 !== null && one.admin1 === other.admin1 ? 0.6 : 0

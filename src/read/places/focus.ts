@@ -1,8 +1,10 @@
 import { kilometres } from '../../core/distance.ts'
 import type { Located, Name } from '../../core/layers.ts'
 import type { Report } from '../../core/reading.ts'
+import type { Place } from '../../gazetteer/gazetteer.ts'
 import type { Group } from './groups.ts'
 import type { Home } from './home.ts'
+import { locatedBy } from './located.ts'
 
 /** The town that a report is about. */
 export interface Focus {
@@ -20,7 +22,12 @@ const mostMentions = 5
 const near = 80
 const leastConfidence = 0.5
 
-/** Where most of what a report names lies; null where it names no town, or towns all over. */
+/** Of places that a local paper names without saying where, so many lie in its town, when the report names no other. */
+const homeShare = 0.6
+const atHome = (town: Place): Located =>
+  locatedBy({ option: { place: town, main: true, form: 'whole' }, confidence: 1, rule: 'places.home' })
+
+/** Where most of what a report names lies, or its paper is at home; null where it names no town, or towns all over. */
 export function focusOf(
   { dateline }: Report,
   names: readonly Name[],
@@ -42,6 +49,6 @@ export function focusOf(
     if (!best || around > best.around || (around === best.around && mentions > best.mentions))
       best = { at, around, mentions }
   }
-  void town
-  return best && best.around * 2 > all ? { at: best.at, share: best.around / (all + 1) } : null
+  if (best && best.around * 2 >= all) return { at: best.at, share: best.around / (all + 1) }
+  return town && all === 0 ? { at: atHome(town), share: homeShare } : null
 }

@@ -42,7 +42,9 @@ const kindsOfWord: Readonly<Record<string, readonly PlaceKind[]>> = {
   district: ['admin2', 'admin1', 'section', 'city'],
   river: ['river'],
   lake: ['lake'],
+  mountain: ['mountain', 'range'],
   mountains: ['range', 'mountain'],
+  peak: ['mountain'],
   island: ['island', 'admin1', 'admin2'],
   islands: ['island', 'admin1', 'country'],
   archipelago: ['island'],
@@ -50,6 +52,11 @@ const kindsOfWord: Readonly<Record<string, readonly PlaceKind[]>> = {
   valley: ['area'],
   desert: ['desert'],
   strait: ['strait'],
+  street: ['street'],
+  avenue: ['street'],
+  road: ['street'],
+  drive: ['street'],
+  boulevard: ['street'],
   airport: ['airport'],
   crossing: ['crossing'],
   camp: ['camp'],
@@ -61,7 +68,7 @@ const kindBefore = new RegExp(`\\b(${kindWord})s? of (?:the )?$`, 'iu')
 const kindRightBefore = /\b(river|lake|camp) $/iu
 /** In the name itself: 'New York state'. */
 const kindInside = new RegExp(` (${kindWord})$`, 'iu')
-const kindAfter = new RegExp(`^ (${kindWord})(?![\\p{L}\\p{N}])`, 'iu')
+const kindAfter = new RegExp(`^ (${kindWord})s?(?![\\p{L}\\p{N}])`, 'iu')
 
 /** A word with a capital; a stop is part of it in 'D.C.' and 'St. Louis', not at the end of a sentence. */
 const title = String.raw`(?:(?:St|Ste|Mt|Ft)\. )?\p{Lu}(?:[\p{L}\p{M}’'-]|\.(?! ?\p{Lu}\p{Ll}))*`

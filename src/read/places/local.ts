@@ -1,10 +1,15 @@
 import type { Name } from '../../core/layers.ts'
+import type { PlaceKind } from '../../gazetteer/kinds.ts'
 import type { Group } from './groups.ts'
+import type { Hints } from './hints.ts'
 
 /* What lies in some town, so that the town tells where it is: streets, buildings, quarters, villages around it. */
 
 /** What a place stands behind: 'in Earlsheaton', 'from the Valley'. */
-const placing = /(?<![\p{L}\p{N}])(?:in|at|near|from|of|to|on|outside|around|across|through|along|between|into|and|or)(?: the)? $/iu
+const placing = /(?<![\p{L}\p{N}])(?:in|at|near|from|of|to|on|outside|around|across|through|along|between|into|and|or)(?: (?:the|present-day|nearby|neighbou?ring|what is now))? $/iu
+/** What says in a name that it is a place's. */
+const telling =
+  /(?<![\p{L}])(?:lake|creek|hills?|heights|street|st|avenue|ave|road|rd|drive|lane|boulevard|parade|terrace|park|stadium|school|hospital|church|cemetery|library|museum|mall|bridge)(?![\p{L}])/iu
 /** What stands behind a place: 'Torkula village'. */
 const placed =
   /^ (?:village|town|area|district|neighbou?rhood|slums?|suburb|hamlet|quarter|section|community|estate|subdivision|streets?|road|avenue|drive|lane|school|hospital|church|park|police station)(?![\p{L}])/iu
@@ -14,13 +19,18 @@ const vague =
 
 const abbreviation = /^[\p{Lu}\p{N}.-]{1,6}$/u
 
+/** What runs through or holds many towns. */
+const wide = /(?<![\p{L}])(?:river|valley|county|counties|province|mountains?|range|ocean|sea|interstate|turnpike)(?![\p{L}])/iu
+const wideKinds: ReadonlySet<PlaceKind> = new Set(['admin1', 'river', 'mountain', 'range', 'desert', 'country'])
+
 /** Uses of a name that are looked at. */
 const most = 12
 
 /** Whether a name of no list is of something that lies in a town; a place must stand where places do. */
-export function isLocal(text: string, names: readonly Name[], { name, uses }: Group): boolean {
-  if (name.demonym || vague.test(name.canonical) || abbreviation.test(name.canonical)) return false
-  if (name.type === 'facility') return true
+export function isLocal(text: string, names: readonly Name[], { name, uses }: Group, hints: readonly Hints[]): boolean {
+  if (name.demonym || wide.test(name.canonical) || vague.test(name.canonical) || abbreviation.test(name.canonical)) return false
+  if (hints.some(({ kinds }) => kinds && [...kinds.of].some(kind => wideKinds.has(kind)))) return false
+  if (name.type === 'facility' || telling.test(name.canonical)) return true
   return name.type === 'place' && uses.slice(0, most).some(use => standsAsPlace(text, names[use]!))
 }
 

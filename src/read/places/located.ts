@@ -5,9 +5,7 @@ import type { Choice } from './rank.ts'
 /** Confidences are told to a hundredth. */
 export const rounded = (confidence: number): number => Math.round(confidence * 100) / 100
 
-export function locatedBy(choice: Choice | null): Located | null {
-  if (!choice) return null
-  const { option, confidence, rule } = choice
+export function locatedBy({ option, confidence, rule }: Choice): Located {
   const { index, name, kind, country, lat, lon, geonames } = option.place
   return {
     place: index,

@@ -10,6 +10,8 @@ export interface Question {
   readonly kinds: readonly NonNullable<Hints['kinds']>[]
   /** It stands behind another name as what that lies in: 'Ohio' in 'Toledo, Ohio'. */
   readonly holder: boolean
+  /** It is something built. */
+  readonly built: boolean
   /** It acts as a government does. */
   readonly acts: boolean
   /** Questions of the names that stand in one list with it. */

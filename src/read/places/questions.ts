@@ -32,6 +32,7 @@ export function questionsOf(
       inside: own.flatMap(({ inside }) => inside.map(({ name, sure }) => ({ name, places: outer(name), sure }))),
       kinds: name.demonym ? [] : own.flatMap(({ kinds }) => kinds ?? []),
       holder,
+      built: name.type === 'facility',
       acts: uses.some(use => names[use]!.metonym),
       beside: [...(beside.get(i) ?? [])],
       offsets: own.flatMap(({ offset }) => {

@@ -18,6 +18,10 @@ export const weights = {
   peopleOfCounty: 0.4,
   /** The name is one of its other names. */
   otherName: -1,
+  /** The name less a word: 'Pleasant City' may be no Pleasant. */
+  part: -0.5,
+  /** A town whose name everybody takes for a state's or country's. */
+  overshadowed: -1.2,
   kind: 3,
   otherKind: -3,
   holder: 4,
@@ -30,9 +34,11 @@ export const weights = {
   together: 5,
   sameCountry: 2,
   /** A place of the name that no list has: a hamlet that nothing speaks for is likelier that than itself. */
-  unlisted: 4,
+  unlisted: 5,
   /** The outlet is at home in that country. */
-  home: 2,
+  home: 3.5,
+  /** What is built is no town, though the words may be one's: Washington Square. */
+  builtTown: -6,
   /** It acts as a government does. */
   acts: 1.5,
   /** What stands in one list with it is of its kind. */
