@@ -37,18 +37,18 @@ export function focusOf(
 ): Focus | null {
   const places = groups.flatMap(({ uses }, i) => {
     const at = found[i]
-    if (!at?.exact || !small.has(at.kind) || at.confidence < leastConfidence) return []
+    if (!at?.exact || !small.has(at.kind)) return []
     const dated = dateline !== null && uses.some(use => names[use]!.end <= dateline.end)
     return [{ at, mentions: Math.min(mostMentions, uses.length) + (dated ? 2 : 0) }]
   })
   const all = places.reduce((sum, { mentions }) => sum + mentions, 0)
   let best: { at: Located; around: number; mentions: number } | null = null
   for (const { at, mentions } of places) {
-    if (!towns.has(at.kind)) continue
+    if (!towns.has(at.kind) || at.confidence < leastConfidence) continue
     const around = places.reduce((sum, other) => (kilometres(at, other.at) < near ? sum + other.mentions : sum), 0)
     if (!best || around > best.around || (around === best.around && mentions > best.mentions))
       best = { at, around, mentions }
   }
-  if (best && best.around * 2 >= all) return { at: best.at, share: best.around / (all + 1) }
+  if (best && best.around * 2 > all) return { at: best.at, share: best.around / (all + 1) }
   return town && all === 0 ? { at: atHome(town), share: homeShare } : null
 }

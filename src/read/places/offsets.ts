@@ -47,7 +47,7 @@ export function offsetOf(after: string, patterns: readonly RegExp[]): Offset | n
     if (!found) continue
     const { number, unit, way, other } = found
     return {
-      from: other!.replace(/[’']s?$/, ''),
+      from: other!.replace(/(?:[’']s?|\.)$/, ''),
       km: number ? Number(number.replace(',', '.')) * (unit!.startsWith('m') ? mile : 1) : null,
       bearing: way ? bearings[way.replace(/[ -]/, '')]! : null,
     }

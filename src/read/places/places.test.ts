@@ -36,6 +36,33 @@ describe('what else the report names', () => {
   ])('%s', async (text, name, place) => expect(await whereIs(name, { text })).toBe(place))
 })
 
+describe('what stands in one list with it', () => {
+  test.each([
+    ['The law holds in Utah, Washington and Maine, a court said.', 'Washington', '47,-120'],
+    ['Ministers met in Paris, Washington and Tokyo.', 'Washington', '39,-77'],
+    ['It has spread to Mauritania, Mali, Niger and Senegal.', 'Niger', '18,9'],
+    ['Police in Kano, Kaduna and Niger State were on alert, Nigeria’s army said.', 'Niger State', '10,6'],
+  ])('%s', async (text, name, place) => expect(await whereIs(name, { text })).toBe(place))
+})
+
+describe('how far it is said to be from another', () => {
+  test.each([
+    ['A truck burned in Aurora, 10 miles east of Denver.', 'Aurora', '40,-105'],
+    ['A truck burned in Aurora, 40 miles west of Chicago.', 'Aurora', '42,-88'],
+    ['Shells fell on Kafr Ardo, 111 km south of Hama, on Monday.', 'Kafr Ardo', '34,37'],
+  ])('%s', async (text, name, place) => expect(await whereIs(name, { text })).toBe(place))
+})
+
+describe('kinds of things', () => {
+  test.each([
+    ['The Pacific was calm off Alaska, and the Atlantic off Portugal was not.', 'Pacific Ocean', '0,-160'],
+    ['Floods reached Pacific County on Monday.', 'Pacific County', '47,-124'],
+    ['South Sumatra was on fire on Monday.', 'South Sumatra', '-3,104'],
+    ['Sumatra was on fire on Monday.', 'Sumatra', '0,102'],
+    ['Police shot a man in North Las Vegas on Monday.', 'North Las Vegas', '36,-115'],
+  ])('%s', async (text, name, place) => expect(await whereIs(name, { text })).toBe(place))
+})
+
 describe('where the outlet is at home', () => {
   const text = 'A man from Athens was held on Monday, police said.'
   test.each([
@@ -64,4 +91,37 @@ test('what no list knows lies where the report says, and is less sure', async ()
   const [theatre, town] = ['Sandvika Theatre', 'Bergen'].map(name => entities.find(one => one.name === name)!.location!)
   expect([theatre!.lat, theatre!.lon, theatre!.geonames]).toEqual([town!.lat, town!.lon, null])
   expect(theatre!.confidence).toBeLessThan(town!.confidence)
+})
+
+describe('streets and buildings of no list', () => {
+  const about = 'Police in Leeds said that a man was held on Monday. Shops in Leeds were shut.'
+  const locationOf = async (text: string, name: string) => {
+    const { entities } = await reader.read({ text, asIs: true })
+    return entities.find(one => one.name === name)?.location
+  }
+  test('are in the town that the report is about, and that is less sure', async () => {
+    const street = await locationOf(`${about} Shots were heard on Sandvika Street.`, 'Sandvika Street')
+    expect(street).toMatchObject({ geonames: null, rule: 'places.focus' })
+    expect(Math.round(street!.lat)).toBe(54)
+    expect(street!.confidence).toBeLessThan(0.7)
+  })
+  test('are left open where the report is about towns all over', async () => {
+    const text = 'Police in Leeds, Toronto and Nairobi met. Shots were heard on Sandvika Street.'
+    expect(await locationOf(text, 'Sandvika Street')).toBeNull()
+  })
+  test('are left open where the report names no town', async () =>
+    expect(await locationOf('Shots were heard on Sandvika Street on Monday.', 'Sandvika Street')).toBeNull())
+  test('rivers and counties run beyond a town', async () =>
+    expect(await locationOf(`${about} The Sandvika River rose.`, 'Sandvika River')).toBeNull())
+})
+
+describe('datelines', () => {
+  test.each([
+    ['By A. Reporter, Seaboard WASHINGTON (AP) — China vowed on Friday to respond.', 'place'],
+    ['China vowed to respond, and Washington warned Beijing on Friday.', 'country'],
+  ])('%s', async (text, type) => {
+    const { mentions } = await reader.read({ text, asIs: true })
+    const at = text.search(/washington/i)
+    expect(mentions.find(({ start }) => start === at)?.type).toBe(type)
+  })
 })
