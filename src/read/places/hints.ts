@@ -68,6 +68,8 @@ const kindBefore = new RegExp(`\\b(${kindWord})s? of (?:the )?$`, 'iu')
 const kindRightBefore = /\b(river|lake|camp) $/iu
 /** In the name itself: 'New York state'. */
 const kindInside = new RegExp(` (${kindWord})$`, 'iu')
+/** 'North State Street', of which the name is the first two words. */
+const streetAfter = /^ (street|avenue|road|drive|boulevard)s?(?![\p{L}\p{N}])/iu
 const kindAfter = new RegExp(`^ (${kindWord})s?(?![\\p{L}\\p{N}])`, 'iu')
 
 /** A word with a capital; a stop is part of it in 'D.C.' and 'St. Louis', not at the end of a sentence. */
@@ -117,7 +119,8 @@ const townsToo: ReadonlySet<PlaceKind> = new Set(settlements)
 const none: ReadonlySet<PlaceKind> = new Set()
 
 function kindsAround(before: string, own: string, after: string): Hints['kinds'] {
-  const word = (kindBefore.exec(before) ??
+  const word = (streetAfter.exec(after) ??
+    kindBefore.exec(before) ??
     kindRightBefore.exec(before) ??
     kindInside.exec(own) ??
     kindAfter.exec(after))?.[1]

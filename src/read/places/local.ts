@@ -20,7 +20,7 @@ const vague =
 const abbreviation = /^[\p{Lu}\p{N}.-]{1,6}$/u
 
 /** What runs through or holds many towns. */
-const wide = /(?<![\p{L}])(?:river|valley|county|counties|province|mountains?|range|ocean|sea|interstate|turnpike)(?![\p{L}])/iu
+const wide = /(?<![\p{L}])(?:(?:river|valley|county|counties|province|mountains?|range|ocean|sea)$|(?:interstate|turnpike)(?![\p{L}]))/iu
 const wideKinds: ReadonlySet<PlaceKind> = new Set(['admin1', 'river', 'mountain', 'range', 'desert', 'country'])
 
 /** Uses of a name that are looked at. */

@@ -1,6 +1,7 @@
 import type { Name } from '../../core/layers.ts'
 import type { Gazetteer, Place } from '../../gazetteer/gazetteer.ts'
-import { optionsOf } from './candidates.ts'
+import type { PlaceKind } from '../../gazetteer/kinds.ts'
+import { type Option, optionsOf } from './candidates.ts'
 import { byNameOf, type Group, isPlace, longestOf } from './groups.ts'
 import { type Hints, hintsOf } from './hints.ts'
 import type { Home } from './home.ts'
@@ -28,7 +29,7 @@ export function questionsOf(
   const questions = groups.map(({ name, uses, holder }, i): Question => {
     const own = hints[i]!
     return {
-      options: optionsOf(name, gazetteer, home),
+      options: optionsOf(name, gazetteer, home).filter(fits(name, own)),
       inside: own.flatMap(({ inside }) => inside.map(({ name, sure }) => ({ name, places: outer(name), sure }))),
       kinds: name.demonym ? [] : own.flatMap(({ kinds }) => kinds ?? []),
       holder,
@@ -42,6 +43,16 @@ export function questionsOf(
     }
   })
   return { questions, hints }
+}
+
+/** What a street is, and a quarter called the South Side: no town that happens to have the name. */
+const streets: ReadonlySet<PlaceKind> = new Set(['street', 'square', 'bridge'])
+const quarters: ReadonlySet<PlaceKind> = new Set(['section', 'area'])
+const isQuarter = /^(?:the )?(?:(?:near|far|upper|lower) )?(?:north|south|east|west)(?:[ -]?(?:east|west))? (?:side|end)$/iu
+
+function fits({ canonical }: Name, hints: readonly Hints[]): (option: Option) => boolean {
+  if (hints.some(({ kinds }) => kinds?.of.has('street'))) return ({ place }) => streets.has(place.kind)
+  return isQuarter.test(canonical) ? ({ place, main }) => main && quarters.has(place.kind) : () => true
 }
 
 /** Groups that stand in one list with a group. */
