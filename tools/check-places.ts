@@ -23,7 +23,7 @@ export interface Place {
 
 /** What lists of ours may hold: towns and regions come from elsewhere. */
 const kinds: ReadonlySet<string> = new Set(placeKinds.slice(placeKinds.indexOf('section') + 1))
-const fields = new Set('name kind country point aliases extent geonames note'.split(' '))
+const fields = new Set('name kind country point aliases extent geonames population note'.split(' '))
 
 /** Their points lie off the shore, however near to it their countries are. */
 const waters = new Set(['sea', 'strait', 'gulf', 'bay'])
@@ -75,7 +75,8 @@ export function checkPlaces(): readonly string[] {
   for (const { file, place } of places) {
     const say = (what: string) => wrong.push(`${file}: ${place.name}: ${what}`)
     for (const problem of misshapen(place, codes)) say(problem)
-    const key = JSON.stringify([place.name, place.kind, place.country])
+    /* Two towns of a name in one country lie a degree apart or are one. */
+    const key = JSON.stringify([place.name, place.kind, place.country, place.point.map(Math.round)])
     if (seen.has(key)) say(`stands in ${seen.get(key)} already`)
     seen.set(key, file)
     for (const problem of misplaced(place, outlines)) say(problem)

@@ -55,14 +55,21 @@ function joins({ tokens, syntax }: Parsed, left: Chunk, right: Chunk): boolean {
 }
 
 /** What the names of places begin with and no place is called. */
-const beginning = /^(?:New|North|South|East|West|Mount|Lake|Fort|Port|Las|Los|San|Santa|El|Saint|St\.|Grand|Old|Upper|Lower|Central)$/
+const beginning =
+  /^(?:New|North|South|East|West|Mount|Lake|Fort|Port|Las|Los|San|Santa|El|Saint|St\.|Grand|Old|Upper|Lower|Central)$/
 const placed = new Set(['GPE', 'LOC', 'FAC'])
+
+/** In a headline whose every word has a capital, 'New Sudbury Plant' may be a new plant. Told by the words around. */
+function isTitled(tokens: readonly Token[], at: number): boolean {
+  const around = tokens.slice(Math.max(0, at - 8), at + 12)
+  return !around.some(({ sentence, text }) => sentence === tokens[at]!.sentence && /^\p{Ll}{5}/u.test(text))
+}
 
 function begins({ text, tokens }: Parsed, left: Chunk, right: Chunk): boolean {
   const [first, next] = [tokens[left.from]!, tokens[right.from]!]
   if (left.to !== left.from + 1 || right.from !== left.to || first.sentence !== next.sentence) return false
   if (!placed.has(left.label) || !placed.has(right.label)) return false
-  return beginning.test(first.text) && text.slice(first.end, next.start) === ' '
+  return beginning.test(first.text) && text.slice(first.end, next.start) === ' ' && !isTitled(tokens, left.from)
 }
 
 /** 'South' of 'the South Side', 'Port' of 'Port Said': a word more, where no other chunk has it. */
@@ -71,7 +78,9 @@ function withNoun({ text, tokens, syntax }: Parsed, chunk: Chunk, next: number):
   const [first, following] = [tokens[from]!, tokens[to]]
   if (to !== from + 1 || to >= next || !placed.has(label) || !beginning.test(first.text)) return chunk
   if (!following || following.sentence !== first.sentence || !/^(?:PROPN|NOUN)$/.test(syntax[to]!.upos)) return chunk
-  return /^\p{Lu}/u.test(following.text) && text.slice(first.end, following.start) === ' ' ? { ...chunk, to: to + 1 } : chunk
+  return /^\p{Lu}/u.test(following.text) && !isTitled(tokens, from) && text.slice(first.end, following.start) === ' '
+    ? { ...chunk, to: to + 1 }
+    : chunk
 }
 
 const loose = new Set(['ADP', 'DET', 'CCONJ', 'PUNCT'])

@@ -24,7 +24,8 @@ export function scoreAlone(question: Question, { place, main, form }: Option, ho
   let score = priorOf(place)
   if (!main) score += weights.otherName
   if (form === 'part') score += weights.part
-  if (isTown(place) && place.index !== home.town?.index && options.some(({ place, main }) => main && isGreat(place))) score += weights.overshadowed
+  if (isTown(place) && place.index !== home.town?.index && options.some(({ place, main }) => main && isGreat(place)))
+    score += weights.overshadowed
   score += kindScore(kinds, place.kind)
   if (holder) score += place.kind === 'country' || place.kind === 'admin1' ? weights.holder : weights.otherHolder
   if (built && form !== 'namesake' && peopled.has(place.kind)) score += weights.builtTown
@@ -32,7 +33,8 @@ export function scoreAlone(question: Question, { place, main, form }: Option, ho
   for (const { places, sure } of inside) {
     if (places.length === 0) continue
     const said = places.some(outer => holds(outer, place))
-    score += said ? (sure ? weights.inside : weights.maybeInside) : sure ? weights.outside : 0
+    if (said) score += sure ? weights.inside : weights.maybeInside
+    else if (sure) score += places.some(isGreat) && !isOutermost(place) ? weights.farOutside : weights.outside
   }
   return place.country !== null && place.country === home.country ? score + weights.home : score
 }
@@ -41,6 +43,8 @@ const isTown = ({ kind }: Place): boolean => kind === 'city' || kind === 'sectio
 /** What everybody means by its name: a country, a large state, a continent. */
 const isGreat = ({ kind, population }: Place): boolean =>
   kind === 'country' || kind === 'continent' || (kind === 'admin1' && population > 1e6)
+
+const isOutermost = ({ kind }: Place): boolean => kind === 'country' || kind === 'continent' || kind === 'worldregion'
 
 const peopled: ReadonlySet<PlaceKind> = new Set(['country', 'admin1', 'admin2', 'capital', 'city'])
 

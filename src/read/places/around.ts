@@ -6,8 +6,8 @@ import { type Focus, focusOf } from './focus.ts'
 import { byNameOf, type Group, longestOf } from './groups.ts'
 import type { Hints } from './hints.ts'
 import type { Home } from './home.ts'
+import { mentionsNeeded } from './local.ts'
 import { rounded } from './located.ts'
-import { isLocal } from './local.ts'
 import { moved } from './moved.ts'
 
 /*
@@ -39,7 +39,8 @@ export function openAround(
     if (said) return said
     focus ??= focusOf(report, names, groups, found, home)
     if (own && (!focus || kilometres(own, focus.at) < apart)) return own
-    return focus && isLocal(report.text, names, groups[group]!, hints) ? inFocus(focus) : null
+    const needed = focus && mentionsNeeded(report.text, names, groups[group]!, hints)
+    return focus && needed !== null && focus.mentions >= needed ? inFocus(focus) : null
   }
 }
 

@@ -11,10 +11,21 @@ export interface Focus {
   readonly at: Located
   /** 0 to 1: what share of the report's smaller places lies there or near. */
   readonly share: number
+  /** How often the report names what lies there. */
+  readonly mentions: number
 }
 
 /** Kinds that a report is about, not those that hold half a country. */
-const small: ReadonlySet<string> = new Set(['capital', 'city', 'section', 'admin2', 'campus', 'stadium', 'airport', 'park'])
+const small: ReadonlySet<string> = new Set([
+  'capital',
+  'city',
+  'section',
+  'admin2',
+  'campus',
+  'stadium',
+  'airport',
+  'park',
+])
 const towns: ReadonlySet<string> = new Set(['capital', 'city', 'section'])
 /** Mentions beyond this add nothing. */
 const mostMentions = 5
@@ -49,6 +60,6 @@ export function focusOf(
     if (!best || around > best.around || (around === best.around && mentions > best.mentions))
       best = { at, around, mentions }
   }
-  if (best && best.around * 2 > all) return { at: best.at, share: best.around / (all + 1) }
-  return town && all === 0 ? { at: atHome(town), share: homeShare } : null
+  if (best && best.around * 2 > all) return { at: best.at, share: best.around / (all + 1), mentions: best.around }
+  return town && all === 0 ? { at: atHome(town), share: homeShare, mentions: 1 } : null
 }

@@ -77,8 +77,8 @@ const title = String.raw`(?:(?:St|Ste|Mt|Ft)\. )?\p{Lu}(?:[\p{L}\p{M}’'-]|\.(?
 /** Whole words alone: what follows is looked at, and a pattern that gave back letters would look at those. */
 const name = String.raw`(${title}(?: (?:(?:of|and|the|al|el|de|du|la) )?${title}){0,3})(?![\p{L}\p{M}’'-])`
 const side = `(?:(?:the|far|north|south|east|west|northern|southern|eastern|western|central|north-?eastern|north-?western|south-?eastern|south-?western|north-?east|north-?west|south-?east|south-?west|upstate|neighbou?ring)[ -])*`
-/** In a list of places, none lies in the next: 'Texas, Utah, Vermont and Maine'. */
-const behindComma = new RegExp(`^, ${name}(?!(?:,| and| or|, and|, or) \\p{Lu})`, 'u')
+/** The next to last of a list lies not in the last: 'Texas, Utah, Vermont and Maine'. */
+const behindComma = new RegExp(`^, ${name}(?!(?: and| or|, and|, or) \\p{Lu})`, 'u')
 const inList = /\p{Lu}[\p{L}\p{M}.’'-]*, (?:and |or )?$/u
 const inBrackets = new RegExp(`^ \\(${name}\\)`, 'u')
 const behindIn = new RegExp(`^,? (?:in|of|on) ${side}(?:(?:${kindWord}) of )?${name}`, 'u')
@@ -116,6 +116,9 @@ export function hintsOf(text: string, { start, end }: { readonly start: number; 
 /** 'The Houston region', 'the Kharkiv district': of or around a town of the name as often as a region called so. */
 const around = /^(?:region|district|area|valley)$/i
 const townsToo: ReadonlySet<PlaceKind> = new Set(settlements)
+/** In many countries a town is at once a region of the second level. */
+const town = /^(?:city|town|village|municipality)$/i
+const municipalities: ReadonlySet<PlaceKind> = new Set(['admin2'])
 const none: ReadonlySet<PlaceKind> = new Set()
 
 function kindsAround(before: string, own: string, after: string): Hints['kinds'] {
@@ -124,5 +127,7 @@ function kindsAround(before: string, own: string, after: string): Hints['kinds']
     kindRightBefore.exec(before) ??
     kindInside.exec(own) ??
     kindAfter.exec(after))?.[1]
-  return word ? { of: new Set(kindsOfWord[word.toLowerCase()]), maybe: around.test(word) ? townsToo : none } : null
+  if (!word) return null
+  const maybe = around.test(word) ? townsToo : town.test(word) ? municipalities : none
+  return { of: new Set(kindsOfWord[word.toLowerCase()]), maybe }
 }

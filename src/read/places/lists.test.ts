@@ -18,11 +18,12 @@ test.each([
   ['laws of Utah, Washington and Maine', [['Utah', 'Washington', 'Maine']]],
   ['flights to Oslo or Bergen', [['Oslo', 'Bergen']]],
   ['three in Ontario, two in Alberta, and one in Quebec', [['Ontario', 'Alberta', 'Quebec']]],
-  ['in Oslo, Bergen, Molde', [['Oslo', 'Bergen', 'Molde']]],
+  ['in Oslo, Bergen, Molde, Hamar', [['Oslo', 'Bergen', 'Molde', 'Hamar']]],
 ])('%s', (text, expected) => expect(lists(text)).toEqual(expected))
 
 test.each([
   'a man of Portland, Maine',
+  'a court in Bradford, Ontario, Canada',
   'in Oslo on Monday',
   'He left Oslo. Bergen was next.',
   'from Oslo to Bergen',

@@ -8,7 +8,8 @@ const joining = /^,? (?:and|or|&) (?:(?:[\p{Ll}\p{N}-]+ ){1,2}(?:in|from|of) )?(
 const longest = 60
 
 /**
- * Names that stand in one list, as indices: 'Utah, Washington and Maine'. Two with a comma alone are none: 'Portland, Maine'.
+ * Names that stand in one list, as indices: 'Utah, Washington and Maine'. Two or three with commas alone are none:
+ * 'Portland, Maine', 'Bradford, Ontario, Canada'.
  * @param isPlace whether a name is of a place; another ends a list
  */
 export function listsOf(text: string, names: readonly Name[], isPlace: (name: Name) => boolean): number[][] {
@@ -16,7 +17,7 @@ export function listsOf(text: string, names: readonly Name[], isPlace: (name: Na
   let run: number[] = []
   let joined = false
   const close = () => {
-    if (run.length > 2 || (run.length === 2 && joined)) lists.push(run)
+    if (run.length > 3 || (run.length > 1 && joined)) lists.push(run)
     run = []
     joined = false
   }

@@ -40,6 +40,7 @@ describe('the point so far and that way', () => {
     expect(found.lat).toBeCloseTo(point.lat, 2)
     expect(found.lon).toBeCloseTo(point.lon, 2)
   })
-  test('across the 180th meridian', () => expect(moved({ lat: 0, lon: 179.5 }, { km: 111.2, bearing: 90 }).lon).toBe(-179.5))
+  test('across the 180th meridian', () =>
+    expect(moved({ lat: 0, lon: 179.5 }, { km: 111.2, bearing: 90 }).lon).toBe(-179.5))
   test('never beyond a pole', () => expect(moved({ lat: 89.9, lon: 0 }, { km: 900, bearing: 0 }).lat).toBe(90))
 })

@@ -34,7 +34,10 @@ export function offsetPatterns(name: string): readonly RegExp[] {
   return [
     new RegExp(`${between}${about}${amount}(?: (?:to the )?${direction})? (?:of|from|outside|away from) ${place}`, 'u'),
     new RegExp(`${between}${about}${direction} of ${place}`, 'u'),
-    new RegExp(`${between}(?:just |right |very )?(?:near|nearby|close to|not far from|outside|on the outskirts of) ${place}`, 'u'),
+    new RegExp(
+      `${between}(?:just |right |very )?(?:near|nearby|close to|not far from|outside|on the outskirts of) ${place}`,
+      'u',
+    ),
   ]
 }
 

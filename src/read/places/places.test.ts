@@ -23,7 +23,13 @@ describe('what the words around a name say', () => {
     ['The state of Victoria went to the polls on Monday.', 'Victoria', '-37,144'],
     ['Snow fell in New York state on Monday.', 'New York', '43,-75'],
     ['He moved from New York to Boston on Monday.', 'New York', '41,-74'],
+    ['Shots were fired at the corner of Hubbard Street in Chicago on Monday.', 'Chicago', '42,-88'],
   ])('%s', async (text, name, place) => expect(await whereIs(name, { text })).toBe(place))
+
+  test.each([
+    ['The trial was held in Bradford, Ontario, Canada, on Monday.', 'Bradford'],
+    ['Shots were fired at State and Hubbard streets on Monday.', 'Hubbard'],
+  ])('a namesake elsewhere is not it: %s', async (text, name) => expect(await whereIs(name, { text })).toBeNull())
 })
 
 describe('what else the report names', () => {
@@ -40,6 +46,7 @@ describe('what stands in one list with it', () => {
   test.each([
     ['The law holds in Utah, Washington and Maine, a court said.', 'Washington', '47,-120'],
     ['Ministers met in Paris, Washington and Tokyo.', 'Washington', '39,-77'],
+    ['A man of Springfield, Illinois, flew from Chicago to Oslo, Paris and Tokyo.', 'Paris', '49,2'],
     ['It has spread to Mauritania, Mali, Niger and Senegal.', 'Niger', '18,9'],
     ['Police in Kano, Kaduna and Niger State were on alert, Nigeria’s army said.', 'Niger State', '10,6'],
   ])('%s', async (text, name, place) => expect(await whereIs(name, { text })).toBe(place))

@@ -19,4 +19,3 @@ export interface Question {
   /** Questions of places that it is said to be near or some kilometres from. */
   readonly offsets: readonly { readonly from: number; readonly km: number | null }[]
 }
-

@@ -28,14 +28,21 @@ export function questionsOf(
   const hints = groups.map(({ uses }) => uses.slice(0, mostUses).map(use => hintsOf(text, names[use]!)))
   const questions = groups.map(({ name, uses, holder }, i): Question => {
     const own = hints[i]!
+    const listed = beside.get(i) ?? new Set<number>()
+    /* 'Cyprus, Greece and Spain': what stands beside a place does not hold it. */
+    const inList = (words: string) =>
+      longestOf(words, part => (listed.has(byName.get(part) ?? -1) ? part : null)) !== null
     return {
       options: optionsOf(name, gazetteer, home).filter(fits(name, own)),
-      inside: own.flatMap(({ inside }) => inside.map(({ name, sure }) => ({ name, places: outer(name), sure }))),
+      inside: own
+        .flatMap(({ inside }) => inside)
+        .filter(({ name }) => !inList(name))
+        .map(({ name, sure }) => ({ name, places: outer(name), sure })),
       kinds: name.demonym ? [] : own.flatMap(({ kinds }) => kinds ?? []),
       holder,
       built: name.type === 'facility',
       acts: uses.some(use => names[use]!.metonym),
-      beside: [...(beside.get(i) ?? [])],
+      beside: [...listed],
       offsets: own.flatMap(({ offset }) => {
         const from = offset && longestOf(offset.from, words => byName.get(words) ?? null)
         return offset && from !== null && from !== i ? [{ from, km: offset.km }] : []
@@ -48,7 +55,8 @@ export function questionsOf(
 /** What a street is, and a quarter called the South Side: no town that happens to have the name. */
 const streets: ReadonlySet<PlaceKind> = new Set(['street', 'square', 'bridge'])
 const quarters: ReadonlySet<PlaceKind> = new Set(['section', 'area'])
-const isQuarter = /^(?:the )?(?:(?:near|far|upper|lower) )?(?:north|south|east|west)(?:[ -]?(?:east|west))? (?:side|end)$/iu
+const isQuarter =
+  /^(?:the )?(?:(?:near|far|upper|lower) )?(?:north|south|east|west)(?:[ -]?(?:east|west))? (?:side|end)$/iu
 
 function fits({ canonical }: Name, hints: readonly Hints[]): (option: Option) => boolean {
   if (hints.some(({ kinds }) => kinds?.of.has('street'))) return ({ place }) => streets.has(place.kind)

@@ -19,8 +19,19 @@ export const placeRules: Rules = {
     shows: ['The conference was held in Paris on Monday.', 'Paris'],
   },
   'places.within': {
-    says: 'no list knows it, but the report says in which town it is',
+    says: 'no list knows it, but the report says in which town or small region it is; the point is that one’s',
     shows: ['Shots were heard at the Sandvika Theatre in Bergen on Monday.', 'Sandvika Theatre'],
+  },
+  'places.near': {
+    says: 'no list knows it, but the report says how far or which way it is from a town; the point is made from that',
+    shows: ['Shells fell on Kafr Ardo, 20 km south of Hama, on Monday.', 'Kafr Ardo'],
+  },
+  'places.focus': {
+    says: 'no list knows it; the point is that of the town that the report is about, in which it probably is',
+    shows: [
+      'Police in Leeds held a man on Monday. Shops in Leeds were shut. Shots were heard on Sandvika Street.',
+      'Sandvika Street',
+    ],
   },
   'places.namesake': {
     says: 'no list knows it; it bears the name of the town that it probably is in',

@@ -67,6 +67,12 @@ const sorts: Readonly<Partial<Record<PlaceKind, string>>> = {
 }
 const sortOf = ({ kind }: Place): string => sorts[kind] ?? 'other'
 
+/** 0 to 1: how likely two places stand in one list. Beside Oslo and Tokyo, Paris is a capital. */
+function alike(place: Place, other: Place): number {
+  if (sortOf(place) !== sortOf(other)) return 0
+  return other.kind === 'capital' && place.kind !== 'capital' ? 0.4 : 1
+}
+
 /** How far off a distance may be that a report tells: it is told along a road, or from an edge of town. */
 const isAway = (place: Place, from: Place, km: number | null): boolean => {
   const away = kilometres(place, from)
@@ -78,9 +84,8 @@ const nearby = 60
 export function saidOf({ beside, offsets }: Question, place: Place, likely: readonly (readonly Likely[])[]): number {
   let score = 0
   if (beside.length > 0) {
-    const sort = sortOf(place)
     const share = (i: number) =>
-      (likely[i] ?? []).reduce((sum, { place: other, odds }) => (sortOf(other) === sort ? sum + odds : sum), 0)
+      (likely[i] ?? []).reduce((sum, { place: other, odds }) => sum + odds * alike(place, other), 0)
     score += (weights.beside * beside.reduce((sum, i) => sum + share(i), 0)) / beside.length
   }
   for (const { from, km } of offsets) {
