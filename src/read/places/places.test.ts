@@ -122,6 +122,11 @@ describe('streets and buildings of no list', () => {
     expect(await locationOf(`${about} The Sandvika River rose.`, 'Sandvika River')).toBeNull())
 })
 
+test('in a headline whose words all have capitals, “New” may be no part of a name', async () => {
+  const { entities } = await reader.read({ text: 'Firm to Build New Sudbury Plant', asIs: true })
+  expect(entities.map(({ name }) => name)).not.toContain('New Sudbury')
+})
+
 describe('datelines', () => {
   test.each([
     ['By A. Reporter, Seaboard WASHINGTON (AP) — China vowed on Friday to respond.', 'place'],
