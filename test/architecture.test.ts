@@ -69,6 +69,12 @@ const rules: Rule[] = [
     may: /^(src\/(core|grammar|neural|gazetteer)\/|lexicon\/|src\/read\/rules\.ts$|src\/read\/<layer>\/)/,
   },
   {
+    name: 'link imports core',
+    reason: 'what is said of many readings must not depend on how one was made',
+    from: /^src\/link\//,
+    may: /^src\/(core|link)\//,
+  },
+  {
     name: 'present imports the public API',
     reason: 'a surface shows what the library answers; a user of the library can do all that the command line does',
     from: /^src\/present\//,
