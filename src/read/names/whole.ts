@@ -60,25 +60,32 @@ const beginning =
 const placed = new Set(['GPE', 'LOC', 'FAC'])
 
 /** In a headline whose every word has a capital, 'New Sudbury Plant' may be a new plant. Told by the words around. */
-function isTitled(tokens: readonly Token[], at: number): boolean {
-  const around = tokens.slice(Math.max(0, at - 8), at + 12)
-  return !around.some(({ sentence, text }) => sentence === tokens[at]!.sentence && /^\p{Ll}{5}/u.test(text))
+function isTitled({ tokens, syntax }: Parsed, at: number): boolean {
+  for (let i = Math.max(0, at - 8); i < Math.min(tokens.length, at + 12); i++) {
+    const { sentence, text } = tokens[i]!
+    if (sentence === tokens[at]!.sentence && /^\p{Ll}/u.test(text) && content.has(syntax[i]!.upos)) return false
+  }
+  return true
 }
+/** Words that such a headline would set with a capital. */
+const content = new Set(['NOUN', 'VERB', 'ADJ', 'ADV'])
 
-function begins({ text, tokens }: Parsed, left: Chunk, right: Chunk): boolean {
+function begins(parsed: Parsed, left: Chunk, right: Chunk): boolean {
+  const { text, tokens } = parsed
   const [first, next] = [tokens[left.from]!, tokens[right.from]!]
   if (left.to !== left.from + 1 || right.from !== left.to || first.sentence !== next.sentence) return false
   if (!placed.has(left.label) || !placed.has(right.label)) return false
-  return beginning.test(first.text) && text.slice(first.end, next.start) === ' ' && !isTitled(tokens, left.from)
+  return beginning.test(first.text) && text.slice(first.end, next.start) === ' ' && !isTitled(parsed, left.from)
 }
 
 /** 'South' of 'the South Side', 'Port' of 'Port Said': a word more, where no other chunk has it. */
-function withNoun({ text, tokens, syntax }: Parsed, chunk: Chunk, next: number): Chunk {
+function withNoun(parsed: Parsed, chunk: Chunk, next: number): Chunk {
+  const { text, tokens, syntax } = parsed
   const { from, to, label } = chunk
   const [first, following] = [tokens[from]!, tokens[to]]
   if (to !== from + 1 || to >= next || !placed.has(label) || !beginning.test(first.text)) return chunk
   if (!following || following.sentence !== first.sentence || !/^(?:PROPN|NOUN)$/.test(syntax[to]!.upos)) return chunk
-  return /^\p{Lu}/u.test(following.text) && !isTitled(tokens, from) && text.slice(first.end, following.start) === ' '
+  return /^\p{Lu}/u.test(following.text) && !isTitled(parsed, from) && text.slice(first.end, following.start) === ' '
     ? { ...chunk, to: to + 1 }
     : chunk
 }
