@@ -12,7 +12,8 @@ const examples = readdirSync(folder)
   .filter(file => file.endsWith('.txt'))
   .map(file => readFileSync(join(folder, file), 'utf8'))
 const reader = openPipeline(arbitraryModel(), lazyGazetteer(shippedGazetteer()))
-const longestMilliseconds = 2000
+/** 1.4 to 2.6 s are measured for the worst, by the hour, on a slow cloud processor. */
+const longestMilliseconds = 3000
 
 /** Every span of a reading with where it stands. */
 function spansOf(reading: Reading): [string, Span][] {
