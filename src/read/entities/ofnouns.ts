@@ -33,6 +33,7 @@ export function ofNoun(text: Text, head: number): Candidate | null {
   const { tokens, syntax, phrases, kinds } = text
   const own = syntax[head]!
   const words = phrases[head]
+  if (!/[\p{L}\p{N}]/u.test(tokens[head]!.text)) return null
   if (!words || !standing.has(relation(own)) || own.deprel === 'nmod:desc' || own.deprel === 'nmod:unmarked')
     return null
   const lemma = own.lemma.toLowerCase()

@@ -25,7 +25,10 @@ export function openNames() {
     gives: ['names'],
     run({ report, sentences, tokens, syntax, chunks }) {
       const parsed = { text: report.text, tokens, syntax }
-      const believed = wholeChunks(parsed, trusted(report, tokens, sentences, chunks), lists.known)
+      const lettered = chunks.filter(({ from, to }) =>
+        tokens.slice(from, to).some(({ text }) => /[\p{L}\p{N}]/u.test(text)),
+      )
+      const believed = wholeChunks(parsed, trusted(report, tokens, sentences, lettered), lists.known)
       const found = believed.flatMap(chunk => nameOf(parsed, chunk, lists) ?? [])
       return { names: settled(report.text, tokens, withAgency(report, found), lists.known) }
     },
