@@ -33,6 +33,7 @@ test.each([
   ['embargoed', ['em', '##bar', '##go', '##ed']],
   ['東京', ['東', '京']],
   ['\u{1F600}', ['[UNK]']],
+  ['a≠b', ['a', '=', 'b']],
 ])('%s', (text, pieces) => expect(idsOf(text).map(id => entries[id])).toEqual(pieces))
 
 const texts = fc.oneof(

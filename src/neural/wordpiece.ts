@@ -51,10 +51,11 @@ function words(text: string): Letter[][] {
   let start = 0
   for (const character of text) {
     const end = start + character.length
-    const alone = apart.test(character)
+    const letters = normalised(character).map(letter => ({ text: letter, start, end }))
+    /** '≠' is a struck '=' and stands apart as that does. */
+    const alone = apart.test(character) || letters.some(letter => apart.test(letter.text))
     if (blank.test(character)) open = null
     else if (!removed.test(character)) {
-      const letters = normalised(character).map(letter => ({ text: letter, start, end }))
       if (alone || !open) {
         open = []
         found.push(open)
