@@ -1,5 +1,5 @@
 /**
- * Speed: words a second of one reader on one thread, and what share of it is outside the encoder; of the command line with one worker and
+ * Speed: words a second of one reader on one thread, what share of it is outside the encoder and what share each layer takes; of the command line with one worker and
  * two; the time to load the model and to answer for one report; memory of one worker. Tokens are counted as blanks part them.
  *
  *     npm run bench
@@ -8,10 +8,12 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Layers } from '../dist/src/core/layers.js'
+import { reportFromText } from '../dist/src/extract/text.js'
 import { lazyGazetteer, shippedGazetteer } from '../dist/src/gazetteer/shipped.js'
 import { openQuantities, openTimes } from '../dist/src/index.js'
 import { type LazyModel, openModel, shippedModel } from '../dist/src/neural/model.js'
-import { openPipeline } from '../dist/src/pipeline.js'
+import { openLayers, openPipeline } from '../dist/src/pipeline.js'
 
 const root = join(import.meta.dirname, '..')
 const main = join(root, 'dist/src/present/cli/main.js')
@@ -67,6 +69,22 @@ async function perReport(name: string, work: (text: string) => Promise<unknown>)
 const pipeline = openPipeline(clocked(model), lazyGazetteer(shippedGazetteer()))
 await perReport('words, sentences, syntax; one thread', text => pipeline.parse({ text }))
 await perReport('all layers; one thread', text => pipeline.read({ text }))
+
+const { stages } = openLayers(model, lazyGazetteer(shippedGazetteer()))
+const layerMilliseconds = stages.map(() => 0)
+for (let i = 0; i < rounds + 1; i++) {
+  if (i === 1) layerMilliseconds.fill(0)
+  for (const text of reports) {
+    const layers: Partial<Layers> = { report: (await reportFromText({ text })).report }
+    for (const [k, { run }] of stages.entries())
+      layerMilliseconds[k]! += await timed(async () => void Object.assign(layers, await run(layers as Layers)))
+  }
+}
+const allLayers = layerMilliseconds.reduce((sum, took) => sum + took, 0)
+print(
+  'share of each layer',
+  stages.map(({ name }, k) => `${name} ${((100 * layerMilliseconds[k]!) / allLayers).toFixed(1)} %`).join(', '),
+)
 
 const [timesOf, quantitiesOf] = [openTimes(), openQuantities()]
 await perReport('times and quantities alone; one thread', async text => {

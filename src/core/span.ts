@@ -31,3 +31,20 @@ export function firstEndingAfter(sorted: readonly Span[], offset: number): numbe
   }
   return low
 }
+
+/** Characters of some spans. */
+export const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, { start, end }) => sum + end - start, 0)
+
+/**
+ * Of each of `sorted` (by start, not overlapping), the index of the shortest of some lists of spans that it stands in; -1 for none.
+ * O(n log n) over what the lists hold.
+ */
+export function holdersOf(sorted: readonly Span[], lists: readonly (readonly Span[])[]): Int32Array {
+  const found = new Int32Array(sorted.length).fill(-1)
+  const lengths = lists.map(lengthOf)
+  const longestFirst = lists.map((_, i) => i).sort((a, b) => lengths[b]! - lengths[a]!)
+  for (const i of longestFirst)
+    for (const { start, end } of lists[i]!)
+      found.fill(i, firstEndingAfter(sorted, start), Math.min(sorted.length, firstEndingAfter(sorted, end - 1) + 1))
+  return found
+}

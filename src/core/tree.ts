@@ -9,6 +9,9 @@ export interface Range {
   readonly to: number
 }
 
+/** The words of a range. */
+export const indices = ({ from, to }: Range): number[] => Array.from({ length: to - from }, (_, i) => from + i)
+
 /** The trees of a report, with the way down: `children[i]` are the words that depend on word `i`, in order. */
 export interface Trees {
   readonly syntax: readonly Syntax[]

@@ -1,4 +1,4 @@
-import type { Range } from '../../core/tree.ts'
+import { indices } from '../../core/tree.ts'
 import type { Candidate, Text } from './candidate.ts'
 import { aroundName, nounBefore, ofName, type Sexes, wordsIn } from './ofnames.ts'
 import { ofNoun, ofSeveral } from './ofnouns.ts'
@@ -11,10 +11,10 @@ export function candidates(text: Text, sexes: Sexes): Candidate[] {
   const inName = new Set<number>()
   for (const { words } of named) for (let i = words.from; i < words.to; i++) inName.add(i)
   const inTitle = new Set<number>()
-  for (const { title } of text.names) if (title) for (const at of range(wordsIn(text, title))) inTitle.add(at)
+  for (const { title } of text.names) if (title) for (const at of indices(wordsIn(text, title))) inTitle.add(at)
   for (const one of named) {
     const noun = nounBefore(text, one)
-    if (noun) for (const at of range(noun)) inTitle.add(at)
+    if (noun) for (const at of indices(noun)) inTitle.add(at)
   }
   const found = [...named]
   for (const one of named) {
@@ -34,5 +34,3 @@ export function candidates(text: Text, sexes: Sexes): Candidate[] {
   }
   return found.sort((a, b) => a.head - b.head || a.words.to - b.words.to)
 }
-
-const range = ({ from, to }: Range): number[] => Array.from({ length: to - from }, (_, i) => from + i)

@@ -1,5 +1,5 @@
 import type { Span } from '../../core/reading.ts'
-import { firstEndingAfter } from '../../core/span.ts'
+import { holdersOf } from '../../core/span.ts'
 import type { Candidate, Text } from './candidate.ts'
 import type { Clusters } from './clusters.ts'
 import { pronouns } from './pronouns.ts'
@@ -28,8 +28,8 @@ export function voicesIn(
     one.quoted.length > 0 ? one.quoted : one.form === 'direct' ? one.content : [],
   )
   return {
-    quoted: heldBy(tokens, own),
-    told: heldBy(
+    quoted: holdersOf(tokens, own),
+    told: holdersOf(
       tokens,
       utterances.map(({ content }) => content),
     ),
@@ -38,18 +38,6 @@ export function voicesIn(
     ),
   }
 }
-
-/** Of each token the index of the shortest of some lists of spans that it stands in; -1 for none. */
-function heldBy(tokens: Text['tokens'], lists: readonly (readonly Span[])[]): Int32Array {
-  const found = new Int32Array(tokens.length).fill(-1)
-  const longestFirst = lists.map((_, i) => i).sort((a, b) => lengthOf(lists[b]!) - lengthOf(lists[a]!))
-  for (const i of longestFirst)
-    for (const { start, end } of lists[i]!)
-      found.fill(i, firstEndingAfter(tokens, start), Math.min(tokens.length, firstEndingAfter(tokens, end - 1) + 1))
-  return found
-}
-
-const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, { start, end }) => sum + end - start, 0)
 
 /** Joins those who say 'I', 'we' and 'you' with whoever speaks and with themselves elsewhere. */
 export function joinSpeech(text: Text, clusters: Clusters, { quoted, speakers }: Voices): void {

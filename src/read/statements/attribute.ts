@@ -20,7 +20,7 @@ export interface Attribution {
   readonly contentFrom: number | null
 }
 
-export interface Text {
+export interface Surface {
   readonly text: string
   readonly tokens: readonly Token[]
   readonly cueAt: CueAt
@@ -35,7 +35,7 @@ export const tokenAt = (tokens: readonly Token[], offset: number): number => fir
 
 /** `"…," X said`, `"…," said X`, `"…," according to X`: the cue between a quotation and the next one or the sentence's end. */
 export function after(
-  { text, tokens, cueAt }: Text,
+  { text, tokens, cueAt }: Surface,
   quotation: Quotation,
   next: Quotation | undefined,
 ): Attribution | null {
@@ -93,7 +93,7 @@ function leadIn(tokens: readonly Token[], { outer }: Quotation): number | null {
 
 /** `X said: "…"`, `According to X, "…"`, and quotations inside indirect speech: the cue to the left, in the same sentence. */
 export function before(
-  { text, tokens, cueAt }: Text,
+  { text, tokens, cueAt }: Surface,
   quotation: Quotation,
   previous: Quotation | undefined,
 ): Attribution | null {

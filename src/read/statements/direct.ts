@@ -2,16 +2,15 @@ import type { Layers } from '../../core/layers.ts'
 import type { Span } from '../../core/reading.ts'
 import { firstEndingAfter, within } from '../../core/span.ts'
 import type { Range } from '../../core/tree.ts'
-import { type Attribution, after, before, type Text, tokenAt } from './attribute.ts'
+import { type Attribution, after, before, type Surface, tokenAt } from './attribute.ts'
 import { contentOf } from './inside.ts'
-import { signedBy } from './labels.ts'
 import type { Quotation } from './quotations.ts'
 
 /*
  * Quotations and who speaks them, told from the marks and the words around them.
  */
 
-type Given = Pick<Layers, 'report' | 'sentences' | 'tokens' | 'chunks'>
+type Given = Pick<Layers, 'report' | 'sentences' | 'tokens'>
 
 /** Something said in quotation marks, while its quotations are gathered. */
 export interface Draft {
@@ -40,7 +39,13 @@ export interface Spoken {
  * Gathers quotations into what is said: one that goes on with the one before, one with an attribution of its own, and whole sentences
  * that stand alone. Those inside `spoken`, what is said indirectly, are left to it.
  */
-export function directs(given: Given, text: Text, found: readonly Quotation[], spoken: readonly Spoken[]): Draft[] {
+export function directs(
+  given: Given,
+  text: Surface,
+  found: readonly Quotation[],
+  spoken: readonly Spoken[],
+  signedBy: (quotation: Quotation) => Range | null,
+): Draft[] {
   const drafts: Draft[] = []
   const byCue = new Map(spoken.map(one => [one.at, one]))
   const held = holding(spoken.flatMap(({ content }) => content))
@@ -60,7 +65,7 @@ export function directs(given: Given, text: Text, found: readonly Quotation[], s
         if (!told || !isPart || (own.contentFrom === null && !saysMore(given.report.text, told, quotation)))
           include(drafts, given, text, own, quotation)
       } else if (!held(quotation)) {
-        const signer = signedBy(given, quotation)
+        const signer = signedBy(quotation)
         if (signer) drafts.push(alone(quotation, signer, 'statements.label'))
         else if (isWholeSentence(given, quotation)) drafts.push(freeStanding(given, quotation, drafts, spoken))
       }
@@ -70,7 +75,7 @@ export function directs(given: Given, text: Text, found: readonly Quotation[], s
 }
 
 /** 'on the programme “Harlan This Morning”': two to seven words, all with capitals, straight behind a word that is no verb of saying. */
-export function isTitle({ text, tokens, cueAt }: Text, { inner, outer }: Quotation): boolean {
+export function isTitle({ text, tokens, cueAt }: Surface, { inner, outer }: Quotation): boolean {
   const words = text.slice(inner.start, inner.end).match(/[\p{L}\p{N}’']+/gu) ?? []
   if (words.length < 2 || words.length > 7 || words.some(word => word.length > 3 && /^\p{Ll}/u.test(word))) return false
   if (/[?!]$/.test(text.slice(inner.start, inner.end)) || !/^\p{Lu}/u.test(words[0]!)) return false
@@ -114,7 +119,7 @@ type Near = { readonly previous: Quotation | undefined; readonly next: Quotation
 
 /** The quotation's own attribution; 'goes on' when it continues the one before: `"A," he said, "b." "A," he said. "B."` */
 function attributed(
-  text: Text,
+  text: Surface,
   quotation: Quotation,
   near: Near,
   earlier: Draft | undefined,
@@ -135,7 +140,7 @@ const isBlank = (text: string, one: Quotation, two: Quotation): boolean =>
   text.slice(one.outer.end, two.outer.start).trim() === ''
 
 /** Whether nothing but the cue clause of the earlier statement stands between two quotations, and no clause more. */
-function isCueGap({ text, tokens }: Text, earlier: Draft, previous: Quotation, quotation: Quotation): boolean {
+function isCueGap({ text, tokens }: Surface, earlier: Draft, previous: Quotation, quotation: Quotation): boolean {
   const { attribution } = earlier
   if (!attribution || !['statements.after', 'statements.inverted'].includes(attribution.rule)) return false
   const cue = tokens[attribution.cue.from]!
@@ -149,7 +154,7 @@ function isCueGap({ text, tokens }: Text, earlier: Draft, previous: Quotation, q
 }
 
 /** A new draft, or one more quotation inside the indirect speech of the same cue. */
-function include(drafts: Draft[], given: Given, text: Text, attribution: Attribution, quotation: Quotation): void {
+function include(drafts: Draft[], given: Given, text: Surface, attribution: Attribution, quotation: Quotation): void {
   const earlier = drafts.at(-1)
   if (earlier?.attribution?.contentFrom != null && earlier.attribution.cue.from === attribution.cue.from) {
     earlier.quoted.push(quotation.inner)

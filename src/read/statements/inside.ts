@@ -1,6 +1,6 @@
 import type { Token } from '../../core/layers.ts'
 import type { Span } from '../../core/reading.ts'
-import type { Attribution, Text } from './attribute.ts'
+import type { Attribution, Surface } from './attribute.ts'
 import type { Cue } from './cues.ts'
 import type { Quotation } from './quotations.ts'
 
@@ -83,7 +83,7 @@ function isParenthetical(
  * to the quotation itself where the cue follows it; and the words before a parenthetical cue.
  */
 export function contentOf(
-  { text, tokens, cueAt }: Text,
+  { text, tokens, cueAt }: Surface,
   attribution: Attribution,
   { inner, outer }: Quotation,
 ): Span[] {
@@ -112,7 +112,7 @@ export function contentOf(
 }
 
 /** '… but said', '… and added': from here on it is said anew. */
-const isSecondCue = (tokens: readonly Token[], at: number, cueAt: Text['cueAt']): boolean => {
+const isSecondCue = (tokens: readonly Token[], at: number, cueAt: Surface['cueAt']): boolean => {
   const next = /^(?:but|and)$/.test(tokens[at]!.text) ? cueAt(tokens, at + 1) : null
   return next?.quotes === true && next.act !== 'believe' && next.act !== 'want'
 }

@@ -1,13 +1,15 @@
-import type { Layers } from '../../core/layers.ts'
+import type { Layers, Token } from '../../core/layers.ts'
 import type { Span } from '../../core/reading.ts'
 import { firstEndingAfter, trimmed } from '../../core/span.ts'
 import type { Range } from '../../core/tree.ts'
+import type { Quotation } from './quotations.ts'
+import type { Text } from './subject.ts'
 
 /*
  * Transcripts and interviews: paragraphs that begin with the name of the one who speaks.
  */
 
-type Given = Pick<Layers, 'report' | 'tokens' | 'chunks'>
+type Given = Pick<Layers, 'report'>
 
 /** A paragraph that somebody speaks, by the label in front of it. */
 export interface Labelled {
@@ -26,44 +28,75 @@ const answer = /^(?:A|Answer)$/
 const notSpeakers =
   /^(?:Note|Update|Updated|Correction|Editor|Source|Sources|Photo|Related|Read|Watch|See|More|Also|Breaking|Report|Reports|Analysis|Opinion|Review|Exclusive|Video|Live|P\.?S|N\.?B|Tip|Summary)\b/i
 
-/** Labelled paragraphs of a report: labels that are names of persons, stand in capitals, come back, or are 'Q' and 'A'. */
-export function labelled({ report, tokens, chunks }: Given): Labelled[] {
-  const { text, blocks } = report
-  const found = blocks.flatMap(block => {
-    if (block.kind !== 'paragraph' && block.kind !== 'lead' && block.kind !== 'listitem') return []
-    const match = label.exec(text.slice(block.start, Math.min(block.end, block.start + 100)))
-    return match && !notSpeakers.test(match[1]!) ? [{ block, name: match[1]!, length: match[0].length }] : []
+/** Fewer words are a list's or a table's: 'Harbour side: 547'. */
+const fewestWords = 2
+
+/** Labelled paragraphs of a report: labels that come back and are names of persons, stand in capitals, or are 'Q' and 'A'. */
+export function labelled({ report: { text, blocks } }: Given, { tokens, names }: Text): Labelled[] {
+  const found = blocks.flatMap(({ kind, start, end }) => {
+    if (kind !== 'paragraph' && kind !== 'lead' && kind !== 'listitem') return []
+    const match = label.exec(text.slice(start, Math.min(end, start + 100)))
+    if (!match || notSpeakers.test(match[1]!)) return []
+    return [{ start, name: match[1]!, content: trimmed(text, { start: start + match[0].length, end }) }]
   })
   const times = new Map<string, number>()
   for (const { name } of found) times.set(name, (times.get(name) ?? 0) + 1)
-  return found.flatMap(({ block, name, length }): Labelled[] => {
-    const first = firstEndingAfter(tokens, block.start)
-    const behind = firstEndingAfter(tokens, block.start + name.length)
-    const person = chunks.some(({ from, to, label }) => label === 'PERSON' && from >= first && to === behind)
-    const initial = question.test(name) || answer.test(name)
-    const often = times.get(name)! > 1
-    if (!(initial && often) && !(person && often) && !(/^[\p{Lu} .’'-]{3,}$/u.test(name) && often)) return []
-    const content = trimmed(text, { start: block.start + length, end: block.end })
-    return [{ speaker: { from: first, to: behind }, content, asks: question.test(name) }]
+  return found.flatMap(({ start, name, content }): Labelled[] => {
+    if (times.get(name)! < 2) return []
+    const speaker = { from: firstEndingAfter(tokens, start), to: firstEndingAfter(tokens, start + name.length) }
+    const asks = question.test(name)
+    if (asks || answer.test(name)) return [{ speaker, content, asks }]
+    const person = names[speaker.to - 1]
+    const isNamed = person?.label === 'PERSON' && person.to === speaker.to && person.from >= speaker.from
+    const words = text.slice(content.start, content.end).match(/\p{L}+/gu) ?? []
+    return (isNamed || capitals.test(name)) && words.length >= fewestWords ? [{ speaker, content, asks }] : []
   })
 }
+
+const capitals = /^[\p{Lu} .’'-]{3,}$/u
 
 /** Names that stand for somebody who can speak. */
 const speaking = new Set(['PERSON', 'ORG', 'NORP'])
 
 /**
- * Who is named beside a quotation without a verb: 'Ana Cruz: “We sail.”', '“We sail.” — Ana Cruz, 41'. Null where no name stands right
- * before its colon or behind its dash.
+ * Who is named beside a whole sentence in quotation marks, without a verb: 'Ana Cruz: “We sail.”', '“We sail.” — Ana Cruz, 41'. Null where
+ * anything but titles stands before the name and its colon ('a message to Ana Cruz: “…”'), or goes on behind the name and its dash.
  */
 export function signedBy(
-  { report: { text }, tokens, chunks }: Given,
-  { outer }: { readonly outer: Span },
+  { report: { text } }: Given,
+  { trees, tokens, names }: Text,
+  quotation: Quotation,
 ): Range | null {
+  const { inner, outer } = quotation
   const first = firstEndingAfter(tokens, outer.start)
   const behind = firstEndingAfter(tokens, outer.end)
-  const before = chunks.find(({ to, label }) => to === first - 1 && speaking.has(label))
-  if (before && tokens[first - 1]?.text === ':') return { from: before.from, to: before.to }
-  if (!/^\s*[—–―-]{1,2}\s*\p{Lu}/u.test(text.slice(outer.end, outer.end + 6))) return null
-  const after = chunks.find(({ from, label }) => from === behind + 1 && speaking.has(label))
-  return after && tokens[behind]!.block === tokens[first]!.block ? { from: after.from, to: after.to } : null
+  if (!/^[\p{Lu}\p{N}…‘']/u.test(text.slice(inner.start, inner.end))) return null
+  const before = tokens[first - 1]?.text === ':' ? names[first - 2] : null
+  if (before && speaking.has(before.label) && before.to === first - 1) {
+    let from = before.from
+    while (from > 0 && tokens[from - 1]!.sentence === tokens[before.from]!.sentence && !isDash(tokens[from - 1]!))
+      from--
+    const titles = trees.syntax.slice(from, before.from)
+    return titles.every(({ upos }) => nominal.has(upos)) ? { from: before.from, to: before.to } : null
+  }
+  const after = tokens[behind] && isDash(tokens[behind]) ? names[behind + 1] : null
+  if (
+    !after ||
+    !speaking.has(after.label) ||
+    after.from !== behind + 1 ||
+    !/[.!?…]$/.test(text.slice(inner.start, inner.end))
+  )
+    return null
+  const next = tokens[after.to]
+  const ends =
+    !next ||
+    next.block !== tokens[after.from]!.block ||
+    /^[,.(]$/.test(next.text) ||
+    next.sentence !== tokens[after.from]!.sentence
+  return ends && tokens[behind]!.block === tokens[first]!.block ? { from: after.from, to: after.to } : null
 }
+
+const isDash = ({ text }: Token): boolean => /^[—–―-]{1,2}$/.test(text)
+
+/** What a title or description before a name is made of. */
+const nominal = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'CCONJ', 'PUNCT'])

@@ -1,38 +1,24 @@
-import type { Token, Utterance } from '../../core/layers.ts'
-import type { Span } from '../../core/reading.ts'
-import { firstEndingAfter } from '../../core/span.ts'
+import type { Utterance } from '../../core/layers.ts'
+import { firstEndingAfter, holdersOf, lengthOf } from '../../core/span.ts'
 import { has } from '../../core/tree.ts'
 import type { Made } from './made.ts'
-import { length } from './spans.ts'
 import type { Text } from './subject.ts'
-
-/** Of each token, the index of the shortest content that it stands in. O(words said, over all). */
-export function holdersOf(
-  tokens: readonly Token[],
-  said: readonly { readonly content: readonly Span[] }[],
-): (number | null)[] {
-  const holders: (number | null)[] = tokens.map(() => null)
-  const longestFirst = said.map((_, i) => i).sort((a, b) => length(said[b]!.content) - length(said[a]!.content))
-  for (const i of longestFirst)
-    for (const { start, end } of said[i]!.content)
-      holders.fill(i, firstEndingAfter(tokens, start), firstEndingAfter(tokens, end - 1) + 1)
-  return holders
-}
 
 /**
  * Says of each utterance which other one it is reported inside: the shortest whose content has its cue. What the speaker of that one
  * says of himself ('I think'), and what is thought or wished there without a clause of its own, adds nothing to it and is left out.
  */
 export function nested({ trees, tokens }: Text, made: readonly Made[]): Utterance[] {
-  const holders = holdersOf(tokens, made)
+  const contents = made.map(({ content }) => content)
+  const holders = holdersOf(tokens, contents)
+  const lengths = contents.map(lengthOf)
   const isWithin = (i: number, holder: number) =>
-    length(made[holder]!.content) > length(made[i]!.content) ||
-    (length(made[holder]!.content) === length(made[i]!.content) && holder < i)
+    lengths[holder]! > lengths[i]! || (lengths[holder] === lengths[i] && holder < i)
   const byCue = new Map(made.map(({ cue }, i) => [cue?.start, i]))
   const outer = made.map(({ cue, cites }, i) => {
     if (cites != null) return byCue.get(cites) ?? null
-    const holder = cue ? holders[firstEndingAfter(tokens, cue.start)]! : null
-    return holder !== null && isWithin(i, holder) ? holder : null
+    const holder = cue ? holders[firstEndingAfter(tokens, cue.start)]! : -1
+    return holder >= 0 && isWithin(i, holder) ? holder : null
   })
   const kept = made.map((one, i) => outer[i] === null || addsTo(trees, one))
   let count = 0

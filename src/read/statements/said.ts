@@ -1,5 +1,5 @@
 import type { Token } from '../../core/layers.ts'
-import { below, dependents, has, relation, type Trees } from '../../core/tree.ts'
+import { below, dependents, has, indices, relation, type Trees } from '../../core/tree.ts'
 import type { Saying } from './sayings.ts'
 import { isPassive, mainVerb, nounPhrase, subjectsOf, type Text } from './subject.ts'
 
@@ -64,7 +64,7 @@ function fromTheStart({ tokens, trees }: Text, saying: number, words: readonly n
     !opensApart(trees, tokens, from - 1, saying)
   )
     from--
-  return [...Array.from({ length: first - from }, (_, i) => from + i), ...words]
+  return [...indices({ from, to: first }), ...words]
 }
 
 /** A dateline's dash, a colon, or a word that only joins the sentence to the one before. */
@@ -227,8 +227,7 @@ function partyWords(text: Text, at: number): number[] {
     without = syntax[at]!.head
     if (without >= 0 && syntax[without]!.deprel === 'acl:relcl') head = syntax[without]!.head
   }
-  const { from, to } = nounPhrase(text, head, without)
-  return Array.from({ length: to - from }, (_, i) => from + i)
+  return indices(nounPhrase(text, head, without))
 }
 
 /** 'The pier is shut, he said': the word of saying stands inside or beside what is said. */

@@ -57,9 +57,6 @@ const onlyMarks = (tokens: readonly Token[], from: number, to: number): boolean 
   return true
 }
 
-/** Characters of some spans. */
-export const length = (spans: readonly Span[]): number => spans.reduce((sum, { start, end }) => sum + end - start, 0)
-
 /** What is said with its quotations whole: one that begins inside runs to its end, and marks stay where other words stand beside them. */
 export function widened(span: Span, { list, outers }: Quoted): Span {
   const first = list[firstEndingAfter(outers, span.start)]

@@ -2,7 +2,7 @@ import { media } from '../../../lexicon/titles.gen.ts'
 import type { Layers, Named } from '../../core/layers.ts'
 import type { Entity, Mention, Statement } from '../../core/reading.ts'
 import { firstEndingAfter } from '../../core/span.ts'
-import { has, headIn } from '../../core/tree.ts'
+import { has, headIn, indices } from '../../core/tree.ts'
 
 type Given = Pick<Layers, 'report' | 'tokens' | 'syntax' | 'mentions' | 'entities'>
 type Speaker = Statement['speaker']
@@ -63,10 +63,8 @@ function mentionsByHead({ tokens, syntax, mentions }: Given): Map<number, Mentio
     if (mention.demonym) continue
     const from = firstEndingAfter(tokens, mention.start)
     const to = firstEndingAfter(tokens, mention.end - 1) + 1
-    const heads = mention.form === 'name' ? range(from, to) : [headIn(syntax, { from, to })]
+    const heads = mention.form === 'name' ? indices({ from, to }) : [headIn(syntax, { from, to })]
     for (const head of heads) if (mention.form === 'name' || !found.has(head)) found.set(head, mention)
   }
   return found
 }
-
-const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i)

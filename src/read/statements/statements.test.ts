@@ -74,6 +74,31 @@ test.each<[string, string[]]>([
   ['It is “\n\n“. al', []],
 ])('%s', async (text, statements) => expect(await statementsOf(text)).toEqual(statements))
 
+test.each<[string, string[]]>([
+  [
+    'Pier shut.\n\nMaria Johnson: “The town has waited for twenty years.”',
+    ['direct: Maria Johnson | - | The town has waited for twenty years.'],
+  ],
+  [
+    'Pier shut.\n\n“The town has waited for twenty years.” — Maria Johnson, 41',
+    ['direct: Maria Johnson, 41 | - | The town has waited for twenty years.'],
+  ],
+  ['Pier shut.\n\nA message to Maria Johnson: “The town has waited for twenty years.”', []],
+  ['Pier shut.\n\nThe “golden bridge” — Maria Johnson built it — is shut.', []],
+  ['Pier shut.\n\nAna Cruz: 547.\n\nOrlan Veyra: 46.\n\nAna Cruz: 12.\n\nOrlan Veyra: 9.', []],
+  ['Pier shut.\n\nNote: We sail at noon today.\n\nNote: We sail again at six.', []],
+  ['Pier shut.\n\nThe minister listed three points: prices, wages and jobs.', []],
+  ['Pier shut.\n\nKess resigned, citing poor health.', ['indirect: Kess | citing | poor health']],
+  ['Pier shut.\n\nCrowds cheered as he announced the deal.', ['indirect: he | announced | the deal']],
+  [
+    'Pier shut.\n\nShe rejected the claim that the pier leaked.',
+    ['indirect: She | rejected | the claim that the pier leaked', 'indirect: - | claim | the pier leaked'],
+  ],
+  ['Pier shut.\n\nThe allegedly stolen boat was found.', []],
+])('labels, colons, citations and the like, and what only looks like them: %s', async (text, statements) =>
+  expect(await statementsOf(text)).toEqual(statements),
+)
+
 test('what is not simply said says so: negated, planned, conditional, asked for', async () => {
   const modalities = async (text: string) =>
     (await read({ text, asIs: true })).statements.map(({ modality }) => modality ?? 'said')

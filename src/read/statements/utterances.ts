@@ -1,15 +1,15 @@
 import type { Layers, Token } from '../../core/layers.ts'
 import type { Span } from '../../core/reading.ts'
-import { firstEndingAfter, within } from '../../core/span.ts'
+import { firstEndingAfter, holdersOf, within } from '../../core/span.ts'
 import { stage } from '../../core/stage.ts'
 import { treesOf } from '../../core/tree.ts'
 import { afterColons } from './colons.ts'
 import { openCues } from './cues.ts'
 import { type Draft, directs, isTitle, type Spoken } from './direct.ts'
 import { type Indirect, indirects } from './indirect.ts'
-import { labelled } from './labels.ts'
+import { labelled, signedBy } from './labels.ts'
 import { extent, type Made, ofColon, ofDraft, ofIndirect, ofLabelled } from './made.ts'
-import { holdersOf, nested } from './nesting.ts'
+import { nested } from './nesting.ts'
 import { quotations } from './quotations.ts'
 import { openSayings } from './sayings.ts'
 import { quotedOf, spansOf, widened } from './spans.ts'
@@ -38,20 +38,29 @@ export function openUtterances() {
         .filter(({ at }) => readable[tokens[at]!.block] && !isTitled(tokens[at]!))
         .map(one => ({ one, content: spansOf(tokens, one.words).map(span => widened(span, quoted)) }))
         .filter(({ content }) => content.length > 0)
-      const holders = holdersOf(tokens, told)
+      const holders = holdersOf(
+        tokens,
+        told.map(({ content }) => content),
+      )
       const spoken = told.map(
         ({ one, content }): Spoken => ({
           at: one.at,
           content,
           speaker: one.speaker?.words ?? null,
           asks: one.act === 'ask',
-          mayGoOn: !['believe', 'want', 'show'].includes(one.act) && holders[one.at] === null,
+          mayGoOn: !['believe', 'want', 'show'].includes(one.act) && holders[one.at]! < 0,
         }),
       )
-      const drafts = directs(given, surface, quoted.list, spoken)
-      const direct = { holders: holdersOf(tokens, drafts), cues: cuesOf(drafts) }
+      const drafts = directs(given, surface, quoted.list, spoken, one => signedBy(given, text, one))
+      const direct = {
+        holders: holdersOf(
+          tokens,
+          drafts.map(({ content }) => content),
+        ),
+        cues: cuesOf(drafts),
+      }
       const kept = told.filter(({ one }) => !isSaidDirectly(one, direct))
-      const spoke = labelled(given).filter(({ content }) => !isQuoted(tokens, content, direct))
+      const spoke = labelled(given, text).filter(({ content }) => !isQuoted(tokens, content, direct))
       const colons = afterColons(given, text, sayingAt).filter(({ saying }) => !direct.cues.has(saying.at))
       const made: Made[] = [
         ...colons.map(one => ofColon(text, one, quoted, report.text)),
@@ -80,9 +89,9 @@ const inside = (sorted: readonly Span[]) => (span: Span) => {
   return one !== undefined && within(span, one)
 }
 
-/** What is said in quotation marks: of each token the draft that it stands in, and the tokens of their words of saying. */
+/** What is said in quotation marks: of each token the draft that it stands in or -1, and the tokens of their words of saying. */
 interface Direct {
-  readonly holders: readonly (number | null)[]
+  readonly holders: Int32Array
   readonly cues: ReadonlySet<number>
 }
 
@@ -96,7 +105,7 @@ function cuesOf(drafts: readonly Draft[]): Set<number> {
 /** Whether a quotation already says it: by the same word, or in most of its words. */
 function isSaidDirectly({ at, words }: Indirect, { holders, cues }: Direct): boolean {
   if (cues.has(at)) return true
-  const quoted = words.filter(word => holders[word] !== null && holders[word] !== holders[at])
+  const quoted = words.filter(word => holders[word]! >= 0 && holders[word] !== holders[at])
   return quoted.length * 2 > words.length
 }
 
@@ -104,5 +113,5 @@ function isSaidDirectly({ at, words }: Indirect, { holders, cues }: Direct): boo
 function isQuoted(tokens: readonly Token[], content: Span, { holders }: Direct): boolean {
   const from = firstEndingAfter(tokens, content.start)
   const to = firstEndingAfter(tokens, content.end - 1) + 1
-  return holders.slice(from, to).filter(holder => holder !== null).length > 0.8 * (to - from)
+  return holders.slice(from, to).filter(holder => holder >= 0).length > 0.8 * (to - from)
 }
