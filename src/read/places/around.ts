@@ -5,7 +5,6 @@ import type { Gazetteer, Place } from '../../gazetteer/gazetteer.ts'
 import { type Focus, focusOf } from './focus.ts'
 import { byNameOf, type Group, longestOf } from './groups.ts'
 import type { Hints } from './hints.ts'
-import type { Home } from './home.ts'
 import { mentionsNeeded } from './local.ts'
 import { rounded } from './located.ts'
 import { moved } from './moved.ts'
@@ -22,7 +21,6 @@ export function openAround(
   groups: readonly Group[],
   found: readonly (Located | null)[],
   gazetteer: Gazetteer,
-  home: Home,
 ): (group: number, hints: readonly Hints[]) => Located | null {
   const byName = byNameOf(groups)
   const named = (words: string): Located | null =>
@@ -37,7 +35,7 @@ export function openAround(
     if (own && own.rule !== 'places.namesake') return own
     const said = within(hints, named, placeOf) ?? beside(hints, named)
     if (said) return said
-    focus ??= focusOf(report, names, groups, found, home)
+    focus ??= focusOf(report, names, groups, found)
     if (own && (!focus || kilometres(own, focus.at) < apart)) return own
     const needed = focus && mentionsNeeded(report.text, names, groups[group]!, hints)
     return focus && needed !== null && focus.mentions >= needed ? inFocus(focus) : null

@@ -1,10 +1,7 @@
 import { kilometres } from '../../core/distance.ts'
 import type { Located, Name } from '../../core/layers.ts'
 import type { Report } from '../../core/reading.ts'
-import type { Place } from '../../gazetteer/gazetteer.ts'
 import type { Group } from './groups.ts'
-import type { Home } from './home.ts'
-import { locatedBy } from './located.ts'
 
 /** The town that a report is about. */
 export interface Focus {
@@ -33,18 +30,12 @@ const mostMentions = 5
 const near = 80
 const leastConfidence = 0.5
 
-/** Of places that a local paper names without saying where, so many lie in its town, when the report names no other. */
-const homeShare = 0.6
-const atHome = (town: Place): Located =>
-  locatedBy({ option: { place: town, main: true, form: 'whole' }, confidence: 1, rule: 'places.home' })
-
-/** Where most of what a report names lies, or its paper is at home; null where it names no town, or towns all over. */
+/** Where most of what a report names lies; null where it names no town, or towns all over. That its paper is at home in one is no reason. */
 export function focusOf(
   { dateline }: Report,
   names: readonly Name[],
   groups: readonly Group[],
   found: readonly (Located | null)[],
-  { town }: Home,
 ): Focus | null {
   const places = groups.flatMap(({ uses }, i) => {
     const at = found[i]
@@ -61,5 +52,5 @@ export function focusOf(
       best = { at, around, mentions }
   }
   if (best && best.around * 2 > all) return { at: best.at, share: best.around / (all + 1), mentions: best.around }
-  return town && all === 0 ? { at: atHome(town), share: homeShare, mentions: 1 } : null
+  return null
 }

@@ -32,7 +32,7 @@ function locate(report: Report, names: readonly Name[], gazetteer: Gazetteer, ho
   const groups = groupsOf(report.text, names)
   const { questions, hints } = questionsOf(report.text, names, groups, gazetteer, home)
   const found = settle(questions, home, countriesOf(names)).map(choice => choice && locatedBy(choice))
-  const around = openAround(report, names, groups, found, gazetteer, home)
+  const around = openAround(report, names, groups, found, gazetteer)
   for (const [i, { uses }] of groups.entries()) {
     const place = around(i, hints[i]!)
     for (const use of uses) located[use] = place
