@@ -9,6 +9,7 @@ import { reportFromTokens } from './extract/tokens.ts'
 import type { LazyGazetteer } from './gazetteer/shipped.ts'
 import type { LazyModel } from './neural/model.ts'
 import { openEntities } from './read/entities/entities.ts'
+import { openEvents } from './read/events/events.ts'
 import { openNames } from './read/names/names.ts'
 import { openPlaces } from './read/places/places.ts'
 import { openQuantitiesLayer } from './read/quantities/quantities.ts'
@@ -44,6 +45,7 @@ export const openLayers = (model: LazyModel, gazetteer: LazyGazetteer) =>
     .next(openTimesLayer())
     .next(openQuantitiesLayer())
     .next(statements)
+    .next(openEvents())
 
 export interface ReadingOptions {
   /** Adds the report's vectors, for linking. */

@@ -54,6 +54,8 @@ export interface Event {
   readonly sentence: number
   readonly confidence: number
   readonly rule: string
+  /** Further rules that the event rests on: what told its modality, and when and where. */
+  readonly reasons?: readonly string[]
 }
 
 /** The sixteen PLOVER types (PLOVER manual, 2021). */

@@ -1,3 +1,5 @@
+import { verbs } from '../../lexicon/irregular.gen.ts'
+
 /** The lemma of a word of a sentence, given its part of speech and features. */
 export type Lemmatize = (form: string, upos: string, feats: string, first: boolean) => string
 
@@ -11,7 +13,14 @@ export interface LemmaTable {
 }
 
 const longestEnding = 6
+/** No English base form is so much longer than its forms: rules that append more were learned from one odd word. */
+const longestAppended = 3
 const noRules: Readonly<Record<string, Rule>> = {}
+
+/** Irregular forms: the treebanks lack many of the verbs. */
+const irregulars: ReadonlyMap<string, string> = new Map(
+  verbs.split(/ {2}|\n */).map(pair => pair.split(' ') as [form: string, base: string]),
+)
 
 /** Lemmas by exceptions first and then by the rule of the longest known ending, both learned from the treebanks. */
 export const openLemmas =
@@ -21,11 +30,13 @@ export const openLemmas =
     const text = plain(form, upos, first)
     const known = own(words[key], text)
     if (known !== undefined) return known
+    const irregular = upos === 'VERB' ? irregulars.get(text.toLowerCase()) : undefined
+    if (irregular !== undefined) return irregular
     const byEnding = rules[key] ?? rules[upos] ?? noRules
     const letters = [...text]
     for (let length = Math.min(longestEnding, letters.length); length >= 0; length--) {
       const rule = own(byEnding, letters.slice(letters.length - length).join(''))
-      if (rule && (rule[0] < letters.length || (rule[0] === letters.length && rule[1] !== '')))
+      if (rule && rule[1].length <= longestAppended && (rule[0] < letters.length || (rule[0] === letters.length && rule[1] !== '')))
         return applied(text, rule)
     }
     return text

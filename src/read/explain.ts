@@ -1,6 +1,7 @@
 import { problem } from '../core/problems.ts'
-import type { Entity, Mention, Quantity, Reading, Span, Statement, TimeExpression } from '../core/reading.ts'
+import type { Entity, Event, Mention, Quantity, Reading, Span, Statement, TimeExpression } from '../core/reading.ts'
 import { within } from '../core/span.ts'
+import { eventNotes, eventRests } from './events/notes.ts'
 import { rules } from './rules.ts'
 
 /** Why an annotation is there: the rule that made it, and the annotations it rests on. */
@@ -18,7 +19,7 @@ export interface Explanation {
   readonly rests: readonly Explanation[]
 }
 
-/** The rule chain of one annotation of a reading, by its id ('s1', 'm3', 'e2', 'q3'). Throws `annotation-unknown`. */
+/** The rule chain of one annotation of a reading, by its id ('s1', 'v2', 'm3', 'e2', 'q3'). Throws `annotation-unknown`. */
 export function explain(reading: Reading, id: string): Explanation {
   const statement = reading.statements.find(one => one.id === id)
   if (statement) return ofStatement(reading, statement)
@@ -47,6 +48,8 @@ export function explain(reading: Reading, id: string): Explanation {
       rests: mentions.map(one => ofMention(reading, one)),
     }
   }
+  const event = reading.events.find(one => one.id === id)
+  if (event) return ofEvent(reading, event)
   throw problem('annotation-unknown', id, available(reading))
 }
 
@@ -117,11 +120,22 @@ function ofTime(reading: Reading, time: TimeExpression): Explanation {
   return { id, what: 'time', words: wordsAt(reading, [time]), rule, says: says(rule), notes, rests: [] }
 }
 
+const ofEvent = (reading: Reading, event: Event): Explanation => ({
+  id: event.id,
+  what: 'event',
+  words: wordsAt(reading, reading.sentences.slice(event.sentence, event.sentence + 1)),
+  rule: event.rule,
+  says: says(event.rule),
+  notes: eventNotes(reading, event),
+  rests: eventRests(reading, event).map(id => explain(reading, id)),
+})
+
 function available(reading: Reading): string {
   const range = (letter: string, { length }: readonly unknown[]) =>
     length > 1 ? `${letter}1–${letter}${length}` : length === 1 ? `${letter}1` : ''
   const ranges = [
     range('s', reading.statements),
+    range('v', reading.events),
     range('q', reading.quantities),
     range('m', reading.mentions),
     range('e', reading.entities),

@@ -10,7 +10,7 @@ describe.each(Object.entries(rules()))('%s', (rule, { says, shows }) => {
   if (shows === null) return
   const [text, finds] = shows
   test(`finds “${finds}” in “${text}”`, async () => {
-    const { report, entities, mentions, quantities, statements, times } = await read({
+    const { report, entities, events, mentions, quantities, statements, times } = await read({
       text,
       asIs: true,
       published: '2026-03-11',
@@ -18,6 +18,10 @@ describe.each(Object.entries(rules()))('%s', (rule, { says, shows }) => {
     if (rule.startsWith('places.')) {
       const placed = entities.filter(({ location }) => location?.rule === rule).map(({ name }) => name)
       return expect(placed).toContain(finds)
+    }
+    if (rule.startsWith('events.')) {
+      const told = events.filter(event => event.rule === rule || event.reasons?.includes(rule))
+      return expect(told.map(({ trigger }) => wordsAt(report.text, trigger))).toContain(finds)
     }
     const found = /^(?:names|entities|quantities|times)\./.test(rule)
       ? [...mentions, ...quantities, ...times].filter(one => one.rule === rule).map(one => wordsAt(report.text, one))
@@ -29,7 +33,7 @@ describe.each(Object.entries(rules()))('%s', (rule, { says, shows }) => {
 test('every rule in the examples of this repository is known', async () => {
   const { readExamples } = await import('../../test/examples.ts')
   const named = (await readExamples()).flatMap(
-    ({ now }) => now.match(/\b(?:names|entities|quantities|statements|times)\.[a-z-]+/g) ?? [],
+    ({ now }) => now.match(/\b(?:names|entities|quantities|statements|times|events)\.[a-z-]+/g) ?? [],
   )
   expect([...new Set(named)].filter(rule => !(rule in rules()))).toEqual([])
 })

@@ -1,4 +1,5 @@
 import { entityRules } from './entities/rules.ts'
+import { eventRules } from './events/rules.ts'
 import { nameRules } from './names/rules.ts'
 import { placeRules } from './places/rules.ts'
 import { quantityRules } from './quantities/rules.ts'
@@ -20,6 +21,7 @@ export const rules = (): Rules => ({
   ...placeRules,
   ...quantityRules,
   ...statementRules,
+  ...eventRules,
   ...shown(timeRules),
 })
 

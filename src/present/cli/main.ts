@@ -50,6 +50,7 @@ function program(done: (code: number) => void): Command {
     .option('--pretokenized', 'the same for one sentence a line, with blanks between its tokens')
     .option('--vectors', 'add the vectors of the report and its lead to the readings, for linking')
     .option('--geojson', 'print the places as GeoJSON, with the words that name them')
+    .option('--plover', 'print the events as tab-separated rows with PLOVER and CAMEO codes')
     .option('--html <out>', 'write the reading as one self-contained page to a file')
     .addOption(published())
     .option('--outlet <name>', 'who published it')
@@ -65,6 +66,7 @@ function program(done: (code: number) => void): Command {
         ['pbpaste | hearsay read -', 'text from the clipboard'],
         ['hearsay read page.html --html reading.html', 'a saved page in, a page to look at out'],
         ['hearsay read reports/ --geojson > places.geojson', 'every place on a map of yours'],
+        ['hearsay read reports/ --plover > events.tsv', 'every event as event data has it, a row a pair'],
         ['hearsay read reports/ --ndjson > readings.ndjson', 'every report below a folder'],
         ['hearsay read --ndjson < reports.ndjson > readings.ndjson', 'a filter: {"id": …, "text": …} a line'],
       ]),
@@ -78,7 +80,7 @@ function program(done: (code: number) => void): Command {
     .command('explain')
     .description('say why each annotation of a report is there')
     .argument('<file>', 'the report; - for standard input')
-    .argument('[ids...]', 'annotations, as s1 q2 m3 e2 (default: every statement)')
+    .argument('[ids...]', 'annotations, as s1 v2 q2 m3 e2 (default: every statement)')
     .addOption(published())
     .addOption(asIs())
     .option('--json', 'print the chains as JSON')
@@ -86,6 +88,7 @@ function program(done: (code: number) => void): Command {
       'after',
       examples([
         ['hearsay explain report.txt s1', 'why the first statement has the speaker it has'],
+        ['hearsay explain report.txt v2', 'from words to code: kind, roles, PLOVER category, modality'],
         ['hearsay explain report.txt e2', 'where an entity is named, and by which rules'],
       ]),
     )

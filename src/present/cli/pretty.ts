@@ -2,16 +2,18 @@ import wrapAnsi from 'wrap-ansi'
 import type { Entity, EntityType, Reading, Span, Statement } from '../../index.ts'
 import { languageName } from '../../index.ts'
 import { figure, meaning, once } from '../figures.ts'
+import { happened } from './happened.ts'
 import type { Terminal } from './terminal.ts'
 
 type Paint = (words: string) => string
 
-/** One reading as a person reads it: the text with what was found in it, then who said what, and what was left out or open. */
+/** One reading as a person reads it: the text with what was found in it, then who said what, what happened, and what was left out or open. */
 export function pretty(reading: Reading, { colours: c, width }: Terminal): string {
   const parts = [
     head(reading, c, width),
     body(reading, c, width),
     section('Who said what', said(reading, c, width), c),
+    section('What happened', happened(reading, c, width), c),
     section('Names', named(reading, c, width), c),
     section('When', when(reading, c, width), c),
     section('How many', howMany(reading, c, width), c),

@@ -14,6 +14,7 @@ import {
   systemClock,
 } from '../../index.ts'
 import { placeFeatures } from '../geojson.ts'
+import { ploverColumns, ploverRows, tabbed } from '../plover.ts'
 import { defaultWorkers, inProcess, openPool, type Pool } from './pool.ts'
 import { pretty } from './pretty.ts'
 import { openProgress } from './progress.ts'
@@ -33,6 +34,7 @@ export interface ReadOptions {
   readonly html?: string
   readonly vectors?: boolean
   readonly geojson?: boolean
+  readonly plover?: boolean
   readonly syntax?: boolean
   readonly pretokenized?: boolean
 }
@@ -186,8 +188,8 @@ export interface Writer {
 
 const collection = '{"type":"FeatureCollection","features":['
 
-/** Prints readings as they come: pretty, as one JSON document, their places as GeoJSON, or one line each. Errors go to standard error unless output is NDJSON. */
-function openWriter({ json, ndjson, geojson }: ReadOptions, { out, err, env }: Streams, inputs: number): Writer {
+/** Prints readings as they come: pretty, as one JSON document, their places as GeoJSON, their events as rows, or one line each. Errors go to standard error unless output is NDJSON. */
+function openWriter({ json, ndjson, geojson, plover }: ReadOptions, { out, err, env }: Streams, inputs: number): Writer {
   const terminal = terminalOf(out, env)
   let failed = 0
   let written = 0
@@ -205,6 +207,10 @@ function openWriter({ json, ndjson, geojson }: ReadOptions, { out, err, env }: S
         const { id, error } = parsed
         err.write(error.message.startsWith(id) ? `${error.message}\n` : `${id}: ${error.message}\n`)
         return
+      }
+      if (plover) {
+        const header = written++ === 0 ? [ploverColumns] : []
+        return put([...header, ...ploverRows(parsed as Reading)].map(tabbed).join(''))
       }
       if (geojson) {
         const features = placeFeatures(parsed as Reading).map(feature => JSON.stringify(feature))
@@ -224,7 +230,8 @@ function openWriter({ json, ndjson, geojson }: ReadOptions, { out, err, env }: S
       return put(before + (json ? JSON.stringify(parsed, null, 2) : pretty(parsed as Reading, terminal)))
     },
     async close() {
-      if (geojson && !ndjson) await put(`${written === 0 ? collection : ''}\n]}\n`)
+      if (plover && !ndjson) await put(written === 0 ? tabbed(ploverColumns) : '')
+      else if (geojson && !ndjson) await put(`${written === 0 ? collection : ''}\n]}\n`)
       else if (json && !ndjson) await put(inputs > 1 ? (written === 0 ? '[]\n' : '\n]\n') : '\n')
       return failed > 0 ? 1 : 0
     },

@@ -1,11 +1,13 @@
 import { type Block, type Entity, languageName, type Reading, type Span, type Statement } from '../../index.ts'
 import { figure, meaning, once } from '../figures.ts'
 import { escaped } from './escape.ts'
+import { eventLinks, eventMarks, happened } from './happened.ts'
 import { map } from './map.ts'
 import { style } from './style.ts'
 
 /**
- * One reading as a self-contained page: the text on the left with its spans, who said what on the right, linked both ways; what was
+ * One reading as a self-contained page: the text on the left with its spans, who said what and what happened on the right, linked both
+ * ways; what was
  * left out on request. It has no script, loads nothing, and shows the report's text as text only.
  */
 export function readingPage(reading: Reading): string {
@@ -18,7 +20,7 @@ export function readingPage(reading: Reading): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escaped(title)}</title>
-<style>${style}${linked(reading)}</style>
+<style>${style}${linked(reading)}${eventLinks(reading)}</style>
 </head>
 <body>
 <main>
@@ -32,7 +34,7 @@ export function readingPage(reading: Reading): string {
 ${body}
 </article>
 <section class="reading" aria-label="Reading">
-${cards(reading)}${places(reading)}${names(reading)}${figures(reading, body)}${notes(reading)}${left(reading)}
+${cards(reading)}${happened(reading, body)}${places(reading)}${names(reading)}${figures(reading, body)}${notes(reading)}${left(reading)}
 </section>
 <footer>Read by Hearsay ${escaped(reading.engine.version)}. Each mark rests on the words it stands on.</footer>
 </main>
@@ -70,7 +72,8 @@ function places(reading: Reading): string {
 const linked = ({ statements }: Reading): string =>
   statements.map(({ id }) => `body:has(#${id}:hover) .${id}{background:var(--mark)}`).join('')
 
-interface Mark extends Span {
+/** A stretch of the text with the element around it. */
+export interface Mark extends Span {
   readonly open: string
   readonly close: string
 }
@@ -115,8 +118,9 @@ function said({ id, form, within, content, quoted }: Statement): Mark[] {
   return [...words, ...own]
 }
 
-/** What is said outside, cues and names inside it; each opens and closes within one block. */
-function marksOf({ statements, mentions, entities, times, quantities }: Reading): Mark[] {
+/** What is said outside, cues, names and words of events inside it; each opens and closes within one block. */
+function marksOf(reading: Reading): Mark[] {
+  const { statements, mentions, entities, times, quantities } = reading
   const quotes = statements.flatMap(said)
   const cues = statements.flatMap(({ cue, id }): Mark[] =>
     cue ? [{ ...cue, open: `<span class="cue ${id}">`, close: '</span>' }] : [],
@@ -146,7 +150,8 @@ function marksOf({ statements, mentions, entities, times, quantities }: Reading)
     !(a.start <= b.start && b.end <= a.end) &&
     !(b.start <= a.start && a.end <= b.end)
   const outside = [...quotes, ...names]
-  return [...quotes, ...cues, ...names, ...measured.filter(mark => !outside.some(other => crosses(mark, other)))]
+  const figures = measured.filter(mark => !outside.some(other => crosses(mark, other)))
+  return [...quotes, ...cues, ...names, ...figures, ...eventMarks(reading)]
 }
 
 /** The words of a block with the marks that lie in it; a mark that crosses another is left out, so that elements nest. */

@@ -3,12 +3,12 @@ export const style = `
 :root {
   color-scheme: light dark;
   --page: #fbfaf7; --sheet: #ffffff; --ink: #1d1c1a; --soft: #6a665e; --line: #e5e1d8; --quote: #fff1c2; --quote-ink: #6b4e00;
-  --cue: #b4531a; --person: #0b6b87; --organization: #8a2c7a; --place: #2c6e2f; --other: #4b52a8; --figure: #a06a00; --warn: #9a5b00; --mark: #ffd95e;
+  --cue: #b4531a; --person: #0b6b87; --organization: #8a2c7a; --place: #2c6e2f; --other: #4b52a8; --figure: #a06a00; --warn: #9a5b00; --mark: #ffd95e; --touch: #fdf0bd; --event: #1d1c1a; --no: #a3271f;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --page: #161513; --sheet: #1e1d1a; --ink: #ebe7df; --soft: #a39d91; --line: #35322c; --quote: #3a3113; --quote-ink: #f0cf6a;
-    --cue: #f0995f; --person: #6cc6e0; --organization: #e08fd2; --place: #86cf8a; --other: #a9b0ff; --figure: #e0b050; --warn: #e8b04f; --mark: #6d5608;
+    --cue: #f0995f; --person: #6cc6e0; --organization: #e08fd2; --place: #86cf8a; --other: #a9b0ff; --figure: #e0b050; --warn: #e8b04f; --mark: #6d5608; --touch: #3d3417; --event: #ebe7df; --no: #ff9d92;
   }
 }
 * { box-sizing: border-box }
@@ -48,6 +48,13 @@ article blockquote { border-left: 3px solid var(--line); padding-left: 1rem; mar
 .chips { display: flex; flex-wrap: wrap; gap: .35rem; padding: 0; margin: 0 0 .9rem; list-style: none }
 .chips a, .chips span { background: var(--sheet); border: 1px solid var(--line); border-radius: 99px; padding: .1rem .65rem } .chips a:hover { border-color: currentColor }
 .chips small { color: var(--soft) }
+.reading h3 { font-size: .88rem; font-weight: 600; margin: 1.1rem 0 .5rem } .reading h3 small { color: var(--soft); font-weight: 400 }
+.event { border-left-width: 4px; padding: .5rem .8rem .55rem } .event .kind { font-weight: 600 } .event p { margin: .15rem 0 0 } .event p b { font-weight: 500 } .event small { display: block; margin-top: .1rem }
+.event .to { color: var(--soft) } .event .note { font-size: .75rem; border: 1px solid var(--line); border-radius: 99px; padding: .05rem .5rem; color: var(--soft); white-space: nowrap }
+.event.is { border-left-color: var(--place) } .event.may { border-left: 4px dashed var(--other) } .event.not { border-left: 4px double var(--no) } .event.open { border-left: 4px dotted var(--warn) }
+.ev { text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: .28em; text-decoration-color: color-mix(in srgb, var(--place) 55%, transparent) }
+.ev.may { text-decoration-style: dashed; text-decoration-color: color-mix(in srgb, var(--other) 75%, transparent) } .ev.not { text-decoration-style: double; text-decoration-thickness: 1px; text-decoration-color: var(--no) } .ev.open { text-decoration-style: dotted; text-decoration-color: var(--warn) }
+.ev:hover, .ev:target { background: var(--mark) } .more { color: var(--soft); font-size: .85rem; margin: .6rem 0 0 }
 svg.map { display: block; width: 100%; height: auto; background: color-mix(in srgb, var(--sheet) 60%, var(--page)); border: 1px solid var(--line); border-radius: 8px }
 .map .land { fill: var(--line) } .map .borders { fill: none; stroke: var(--page); stroke-width: .6 }
 .map circle { fill: var(--place); stroke: var(--sheet); stroke-width: 1 } .map text { font: 9.5px system-ui, sans-serif; fill: var(--ink); paint-order: stroke; stroke: var(--page); stroke-width: 2.5px; stroke-linejoin: round }

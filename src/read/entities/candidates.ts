@@ -1,4 +1,4 @@
-import { indices } from '../../core/tree.ts'
+import { has, indices } from '../../core/tree.ts'
 import type { Candidate, Text } from './candidate.ts'
 import { aroundName, nounBefore, ofName, type Sexes, wordsIn } from './ofnames.ts'
 import { ofNoun, ofSeveral } from './ofnouns.ts'
@@ -18,6 +18,10 @@ export function candidates(text: Text, sexes: Sexes): Candidate[] {
   }
   const found = [...named]
   for (const one of named) {
+    const people = ofPeople(text, one)
+    if (people) found.push(people)
+  }
+  for (const one of named) {
     const whole = aroundName(text, one)
     if (whole) found.push(whole)
   }
@@ -33,4 +37,13 @@ export function candidates(text: Text, sexes: Sexes): Candidate[] {
     if (several) found.push(several)
   }
   return found.sort((a, b) => a.head - b.head || a.words.to - b.words.to)
+}
+
+/** The people that a word of nationality means in the plural: 'more than 100 Kurds'; the word itself is a mention of the place that it is formed from. */
+function ofPeople(text: Text, { name, head }: Candidate): Candidate | null {
+  const own = text.syntax[head]!
+  if (!name!.demonym || !['NOUN', 'PROPN'].includes(own.upos)) return null
+  if (!has(own, 'Number=Plur') && !/s$/i.test(text.tokens[head]!.text)) return null
+  const people = ofNoun(text, head)
+  return people && { ...people, type: 'group', human: true, number: 'many' }
 }

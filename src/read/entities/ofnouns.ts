@@ -85,8 +85,6 @@ const seldomPeople = new Set([
   'star',
   'principal',
   'major',
-  'general',
-  'guard',
   'cook',
   'source',
 ])

@@ -4,7 +4,7 @@ import type { Indirect } from './indirect.ts'
 import { modalityOf } from './modality.ts'
 import { saidBy } from './said.ts'
 import type { Saying, SayingAt } from './sayings.ts'
-import { actorOf, isPassive, mainVerb, party, type Text } from './subject.ts'
+import { actorOf, isPassive, mainVerb, party, type Text } from '../syntax/subject.ts'
 
 /*
  * Chains: an outlet that quotes or cites somebody tells what somebody says.

@@ -3,7 +3,7 @@ import type { Span } from '../../core/reading.ts'
 import { trimmed } from '../../core/span.ts'
 import { dependents } from '../../core/tree.ts'
 import type { Saying, SayingAt } from './sayings.ts'
-import { actorOf, type Party, type Text } from './subject.ts'
+import { actorOf, type Party, type Text } from '../syntax/subject.ts'
 
 /*
  * 'The minister added: …': what is said stands in the sentences behind the colon, without quotation marks.

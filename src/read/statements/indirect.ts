@@ -8,7 +8,7 @@ import type { Cue, CueAt } from './cues.ts'
 import { modalityOf } from './modality.ts'
 import { type Frame, saidBy } from './said.ts'
 import type { Saying, SayingAt } from './sayings.ts'
-import { actorOf, isPassive, nounPhrase, type Party, type Text } from './subject.ts'
+import { actorOf, isPassive, nounPhrase, type Party, type Text } from '../syntax/subject.ts'
 
 /** Something said in a sentence's own words, or with a quotation in them. */
 export interface Indirect {

@@ -9,7 +9,7 @@ import type { Indirect } from './indirect.ts'
 import type { Labelled } from './labels.ts'
 import { confidence } from './rules.ts'
 import { formOf, named, others, type Quoted, quotesIn } from './spans.ts'
-import { actorOf, nounPhrase, type Party, type Text } from './subject.ts'
+import { actorOf, nounPhrase, type Party, type Text } from '../syntax/subject.ts'
 
 /*
  * Every way of saying made into the same: an utterance.

@@ -1,8 +1,8 @@
 import { media } from '../../../lexicon/titles.gen.ts'
 import type { Layers, Named } from '../../core/layers.ts'
-import type { Entity, Mention, Statement } from '../../core/reading.ts'
-import { firstEndingAfter } from '../../core/span.ts'
-import { has, headIn, indices } from '../../core/tree.ts'
+import type { Entity, Statement } from '../../core/reading.ts'
+import { has } from '../../core/tree.ts'
+import { mentionsByHead } from '../entities/byhead.ts'
 
 type Given = Pick<Layers, 'report' | 'tokens' | 'syntax' | 'mentions' | 'entities'>
 type Speaker = Statement['speaker']
@@ -54,17 +54,4 @@ export function openWho(given: Given): Who {
       return { kind: mediaNoun.test(words) ? 'media' : 'unnamed', entity: entity?.id ?? null, span }
     },
   }
-}
-
-/** The mention that each token heads, or of a name that it is part of; names before other words. */
-function mentionsByHead({ tokens, syntax, mentions }: Given): Map<number, Mention> {
-  const found = new Map<number, Mention>()
-  for (const mention of mentions) {
-    if (mention.demonym) continue
-    const from = firstEndingAfter(tokens, mention.start)
-    const to = firstEndingAfter(tokens, mention.end - 1) + 1
-    const heads = mention.form === 'name' ? indices({ from, to }) : [headIn(syntax, { from, to })]
-    for (const head of heads) if (mention.form === 'name' || !found.has(head)) found.set(head, mention)
-  }
-  return found
 }

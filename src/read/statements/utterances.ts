@@ -1,8 +1,7 @@
-import type { Layers, Token } from '../../core/layers.ts'
+import type { Token } from '../../core/layers.ts'
 import type { Span } from '../../core/reading.ts'
 import { firstEndingAfter, holdersOf, within } from '../../core/span.ts'
 import { stage } from '../../core/stage.ts'
-import { treesOf } from '../../core/tree.ts'
 import { afterColons } from './colons.ts'
 import { openCues } from './cues.ts'
 import { type Draft, directs, isTitle, type Spoken } from './direct.ts'
@@ -13,7 +12,7 @@ import { nested } from './nesting.ts'
 import { quotations } from './quotations.ts'
 import { openSayings } from './sayings.ts'
 import { quotedOf, spansOf, widened } from './spans.ts'
-import type { Text } from './subject.ts'
+import { textOf } from '../syntax/subject.ts'
 
 /**
  * Finds what is said: quotations with the words that name their speaker, and what a word of saying reports without marks. Who is meant by
@@ -28,7 +27,7 @@ export function openUtterances() {
     gives: ['utterances'],
     run(given) {
       const { report, tokens } = given
-      const text: Text = { trees: treesOf(given.syntax), tokens, names: namesAt(given) }
+      const text = textOf(given)
       const surface = { text: report.text, tokens, cueAt }
       const [titles, marked] = parted(quotations(report.text, report.blocks), one => isTitle(surface, one))
       const quoted = quotedOf(marked)
@@ -71,12 +70,6 @@ export function openUtterances() {
       return { utterances: nested(text, made) }
     },
   })
-}
-
-function namesAt({ tokens, chunks }: Pick<Layers, 'tokens' | 'chunks'>): Text['names'] {
-  const names: Text['names'][number][] = tokens.map(() => null)
-  for (const chunk of chunks) names.fill(chunk, chunk.from, chunk.to)
-  return names
 }
 
 function parted<T>(list: readonly T[], first: (one: T) => boolean): [T[], T[]] {

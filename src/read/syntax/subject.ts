@@ -1,5 +1,5 @@
-import type { Token } from '../../core/layers.ts'
-import { below, dependents, has, headIn, phrase, type Range, relation, type Trees } from '../../core/tree.ts'
+import type { Layers, Token } from '../../core/layers.ts'
+import { below, dependents, has, headIn, phrase, type Range, relation, type Trees, treesOf } from '../../core/tree.ts'
 
 /*
  * Who does what a verb says, told from the tree.
@@ -18,6 +18,13 @@ export interface Text {
   readonly names: readonly ({ readonly label: string; readonly from: number; readonly to: number } | null)[]
 }
 
+/** The trees of a report with its words and names. */
+export function textOf({ tokens, syntax, chunks }: Pick<Layers, 'tokens' | 'syntax' | 'chunks'>): Text {
+  const names: Text['names'][number][] = tokens.map(() => null)
+  for (const chunk of chunks) names.fill(chunk, chunk.from, chunk.to)
+  return { trees: treesOf(syntax), tokens, names }
+}
+
 /** Governors further up than this are not asked: sentences nest less deep. */
 const farthest = 12
 
@@ -29,12 +36,15 @@ const objectActs = new Set(
 )
 
 /** The one who acts by a verb, adjective or noun of a clause: its subject, the agent of a passive, or the subject it shares. Null where none is named. */
-export function actorOf(text: Text, verb: number, depth = 0): Party | null {
+export const actorOf = (text: Text, verb: number): Party | null =>
+  isPassive(text.trees, verb) ? agentOf(text, verb) : subjectOf(text, verb)
+
+/** The subject of a verb, whatever its voice: its own, or the one that an infinitive, a participle or a joined verb shares. Null where none is named. */
+export function subjectOf(text: Text, verb: number, depth = 0): Party | null {
   const { trees, tokens } = text
   if (depth > farthest) return null
   const own = trees.syntax[verb]!
-  if (isPassive(trees, verb)) return agentOf(text, verb)
-  const subject = subjectsOf(trees, verb).find(at => trees.syntax[at]!.deprel !== 'nsubj:pass')
+  const subject = subjectsOf(trees, verb)[0]
   if (subject !== undefined)
     return isRelative(tokens, trees, subject) ? antecedent(text, verb, subject) : party(text, subject)
   if (dependents(trees, verb, 'expl', 'csubj').length > 0) return null
@@ -50,6 +60,8 @@ export function actorOf(text: Text, verb: number, depth = 0): Party | null {
       return subjectOf(text, head, depth + 1)
     }
     case 'advcl':
+      if (has(own, 'VerbForm=Fin')) return null
+      return objectOver(text, verb) ?? subjectOf(text, mainVerb(text, verb), depth + 1)
     case 'ccomp':
       return has(own, 'VerbForm=Fin') ? null : subjectOf(text, mainVerb(text, verb), depth + 1)
     case 'acl':
@@ -57,6 +69,14 @@ export function actorOf(text: Text, verb: number, depth = 0): Party | null {
     default:
       return null
   }
+}
+
+/** Whose doing an -ing form behind a preposition is: 'accused them of lying', 'stopped ships from sailing', 'thanked her for coming'. */
+function objectOver(text: Text, verb: number): Party | null {
+  const { trees } = text
+  const marked = dependents(trees, verb, 'mark', 'case').some(mark => /^(?:of|from|into|for)$/.test(trees.syntax[mark]!.lemma))
+  const object = marked ? dependents(trees, trees.syntax[verb]!.head, 'obj')[0] : undefined
+  return object === undefined ? null : party(text, object)
 }
 
 /**
@@ -85,14 +105,6 @@ export function subjectsOf(trees: Trees, verb: number): number[] {
   const { deprel, head } = trees.syntax[verb]!
   if (own.length > 0 || deprel !== 'parataxis' || head < 0) return own
   return dependents(trees, head, 'nsubj').filter(at => at > head && at < verb && below(trees, at).at(-1) === verb - 1)
-}
-
-/** The subject of a clause, whatever its voice: what a participle or infinitive beside it shares. */
-function subjectOf(text: Text, verb: number, depth: number): Party | null {
-  const { trees, tokens } = text
-  const subject = subjectsOf(trees, verb)[0]
-  if (subject === undefined) return actorOf(text, verb, depth)
-  return isRelative(tokens, trees, subject) ? antecedent(text, verb, subject) : party(text, subject)
 }
 
 const isClause = ({ syntax }: Trees, at: number): boolean => ['VERB', 'AUX', 'ADJ', 'NOUN'].includes(syntax[at]!.upos)
