@@ -208,6 +208,25 @@ describe('hearsay read', () => {
   })
 })
 
+describe('hearsay read --plover', () => {
+  test('rows of all reports below one header; what cannot be read goes to standard error', async () => {
+    const paths = ['Canada', 'Mexico'].map(who => file(`${who}.txt`, `Norway attacked ${who} on Monday.\n`))
+    const { code, out, err } = await hearsay(['read', ...paths, join(folder, 'nowhere.txt'), '--plover'])
+    const rows = out.split('\n').map(row => row.split('\t'))
+    expect(rows.map(([report, , , category]) => [report, category])).toEqual([
+      ['report', 'category'],
+      [paths[0], 'ASSAULT'],
+      [paths[1], 'ASSAULT'],
+      ['', undefined],
+    ])
+    expect([code, err]).toEqual([1, expect.stringContaining('There is no file')])
+  })
+  test('a report without events is the header alone', async () => {
+    const { out } = await hearsay(['read', '-', '--plover'], 'Harbour, March 2026.\n')
+    expect(out).toMatch(/^report\tevent\t.*\tasserter\n$/)
+  })
+})
+
 describe('hearsay read --syntax', () => {
   test('prints words, sentences and trees as CoNLL-U', async () => {
     const { code, out, err } = await hearsay(['read', '--syntax', '--as-is'], "We can't sail. Dogs sleep.\n")
@@ -299,7 +318,7 @@ describe('the other commands', () => {
   test('explain of what is not there says what is', async () => {
     const { code, err } = await hearsay(['explain', file('a.txt', report), 's9'])
     expect(code).toBe(1)
-    expect(err).toMatch(/no annotation "s9"\. It has s1, m1/)
+    expect(err).toMatch(/no annotation "s9"\. It has s1, v1/)
   })
   test('doctor finds everything working', async () => {
     const { code, out } = await hearsay(['doctor'])

@@ -12,7 +12,9 @@ const schema = join(import.meta.dirname, '..', 'schema')
 const events = join(schema, 'events')
 
 const types = new Set(
-  'AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT none'.split(' '),
+  'AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT none'.split(
+    ' ',
+  ),
 )
 const roles = new Set('actor recipient object place origin destination none'.split(' '))
 const sorts = new Set('@person @organization @country @place @group @official @anybody @money @number'.split(' '))
@@ -55,7 +57,8 @@ function add(file: string, fail: (why: string) => never): void {
     const given = { ...(kind.roles as Fields | undefined), ...(frame.roles as Fields | undefined) }
     for (const role of Object.values(given)) if (!roles.has(String(role))) fail(`${role} is no role`)
     for (const side of [frame.of ?? kind.of, frame.poss ?? kind.poss])
-      if (side !== undefined && side !== 'agent' && side !== 'patient') fail(`"of" and "poss" are agent or patient, not ${side}`)
+      if (side !== undefined && side !== 'agent' && side !== 'patient')
+        fail(`"of" and "poss" are agent or patient, not ${side}`)
     frames.push({
       kind: index,
       sort,

@@ -36,7 +36,11 @@ export const openLemmas =
     const letters = [...text]
     for (let length = Math.min(longestEnding, letters.length); length >= 0; length--) {
       const rule = own(byEnding, letters.slice(letters.length - length).join(''))
-      if (rule && rule[1].length <= longestAppended && (rule[0] < letters.length || (rule[0] === letters.length && rule[1] !== '')))
+      if (
+        rule &&
+        rule[1].length <= longestAppended &&
+        (rule[0] < letters.length || (rule[0] === letters.length && rule[1] !== ''))
+      )
         return applied(text, rule)
     }
     return text

@@ -16,14 +16,6 @@ const groups: readonly [title: string, modalities: readonly Modality[]][] = [
   ['Not clear', ['unclear']],
 ]
 
-/** What a group's title does not tell of a modality. */
-const finer: Readonly<Partial<Record<Modality, string>>> = {
-  ongoing: 'under way',
-  conditional: 'on a condition',
-  denied: 'denied',
-  failed: 'tried, failed',
-}
-
 /** The events of a report that a reader wants, by whether they are so; groups without any are left out. */
 export function happenings(reading: Reading): Happenings[] {
   const wanted = reading.events.filter(event => isWanted(reading, event))
@@ -41,12 +33,28 @@ const inward = new Set('statement claim belief wish feeling expectation fear des
  * ("has", "includes").
  */
 function isWanted({ statements }: Reading, event: Event): boolean {
-  const { kind, type, says, trigger, actors, recipients, objects, place, origin, destination, time, quantities, rule, reasons } = event
+  const {
+    kind,
+    type,
+    says,
+    trigger,
+    actors,
+    recipients,
+    objects,
+    place,
+    origin,
+    destination,
+    time,
+    quantities,
+    rule,
+    reasons,
+  } = event
   const isCue = statements.some(({ cue }) => cue && cue.start < trigger.end && trigger.start < cue.end)
   if (type === null && (says || isCue)) return false
   const toSomething = recipients.length + objects.length > 0
   const isState = rule === 'events.lemma' && reasons?.includes('events.present') === true
-  if (rule === 'events.lemma' || (type === null && inward.has(kind))) return actors.length > 0 && toSomething && !isState
+  if (rule === 'events.lemma' || (type === null && inward.has(kind)))
+    return actors.length > 0 && toSomething && !isState
   return actors.length > 0 || toSomething || [place, origin, destination, time].some(Boolean) || quantities.length > 0
 }
 
@@ -62,7 +70,7 @@ export interface EventWords {
   readonly howMany: string
   /** Whose statement asserts it, with the statement's id. */
   readonly asserter: string
-  /** Whatever else has to be known to read it right: 'under way', 'denied', 'background', 'same as v3'. */
+  /** Whatever else has to be known to read it right: 'background', 'same as v3'. */
   readonly notes: readonly string[]
 }
 
@@ -90,11 +98,7 @@ export function eventWords(reading: Reading, event: Event): EventWords {
     when: time ? (time.value === null ? wordsOf(reading, time) : meaning(time)) : '',
     howMany: listed(counted.map(one => wordsOf(reading, one)).filter(words => !`${who} ${whom}`.includes(words))),
     asserter: asserterOf(reading, event),
-    notes: [
-      ...(finer[event.modality] ? [finer[event.modality]!] : []),
-      ...(event.historical ? ['background'] : []),
-      ...(event.sameEvent ? [`same as ${event.sameEvent}`] : []),
-    ],
+    notes: [...(event.historical ? ['background'] : []), ...(event.sameEvent ? [`same as ${event.sameEvent}`] : [])],
   }
 }
 
@@ -110,14 +114,16 @@ export function speakerOf(reading: Reading, statement: string | null): string {
   return name ?? (speaker?.span ? wordsOf(reading, speaker.span) : '')
 }
 
-const wordsOf = ({ report }: Reading, { start, end }: Span): string => report.text.slice(start, end).replace(/\s+/g, ' ')
+const wordsOf = ({ report }: Reading, { start, end }: Span): string =>
+  report.text.slice(start, end).replace(/\s+/g, ' ')
 
 const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
 
 const longest = 70
 
 /** The first words of a long phrase. */
-const shortened = (words: string): string => (words.length <= longest ? words : `${words.slice(0, words.lastIndexOf(' ', longest))} …`)
+const shortened = (words: string): string =>
+  words.length <= longest ? words : `${words.slice(0, words.lastIndexOf(' ', longest))} …`
 
 /** 'a, b and c'. */
 const listed = (all: readonly string[]): string => {

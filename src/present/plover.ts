@@ -47,7 +47,17 @@ function rowsOf(reading: Reading, event: Event, category: PloverType): string[][
   const sentence = sentences[event.sentence]
   const actors = event.actors.map(entity).filter(one => one !== null)
   const recipients = event.recipients.map(entity).filter(one => one !== null)
-  const before = [reading.id, id, time?.first ?? '', category, type ?? '', mode ?? '', modality, String(historical), quadClasses[category]]
+  const before = [
+    reading.id,
+    id,
+    time?.first ?? '',
+    category,
+    type ?? '',
+    mode ?? '',
+    modality,
+    String(historical),
+    quadClasses[category],
+  ]
   const after = [
     text(place?.name ?? ''),
     place?.location ? String(place.location.lat) : '',
@@ -80,7 +90,8 @@ const side = (entities: Side): string[] => [
   text(joined(entities.map(({ sector }) => sector))),
 ]
 
-const joined = (values: readonly (string | null)[]): string => (values.some(Boolean) ? values.map(value => value ?? '').join('; ') : '')
+const joined = (values: readonly (string | null)[]): string =>
+  values.some(Boolean) ? values.map(value => value ?? '').join('; ') : ''
 
 /** Words as one cell. A spreadsheet takes what begins with = + - or @ for a formula, so an apostrophe stands before it. */
 const text = (words: string): string => words.replace(/\s+/g, ' ').replace(/^(?=[=+\-@])/, "'")
@@ -140,6 +151,7 @@ const rootsOfModes: Readonly<Record<string, string>> = {
 /** CAMEO tells the fighting of armed forces (19) from other violence (18), where PLOVER's mode may not. */
 function cameoRoot({ type, mode }: Event, category: PloverType, actors: Side): string {
   const ofMode = type === category && mode ? rootsOfModes[`${category} ${mode}`] : undefined
-  const isForce = category === 'ASSAULT' && mode === null && actors.some(({ type, sector }) => sector === 'MIL' || type === 'country')
+  const isForce =
+    category === 'ASSAULT' && mode === null && actors.some(({ type, sector }) => sector === 'MIL' || type === 'country')
   return ofMode ?? (isForce ? '19' : roots[category])
 }

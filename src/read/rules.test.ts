@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openReader } from '../index.ts'
 import { rules } from './rules.ts'
@@ -35,5 +37,12 @@ test('every rule in the examples of this repository is known', async () => {
   const named = (await readExamples()).flatMap(
     ({ now }) => now.match(/\b(?:names|entities|quantities|statements|times|events)\.[a-z-]+/g) ?? [],
   )
+  expect([...new Set(named)].filter(rule => !(rule in rules()))).toEqual([])
+})
+
+test('every reason that tells an event’s modality is known', () => {
+  const folder = join(import.meta.dirname, 'events')
+  const code = readdirSync(folder).map(file => readFileSync(join(folder, file), 'utf8'))
+  const named = code.flatMap(text => text.match(/(?<=')events\.[a-z-]+(?=')/g) ?? [])
   expect([...new Set(named)].filter(rule => !(rule in rules()))).toEqual([])
 })

@@ -1,9 +1,17 @@
 import wrapAnsi from 'wrap-ansi'
-import type { Event, Reading } from '../../index.ts'
+import type { Event, Modality, Reading } from '../../index.ts'
 import { eventWords, happenings } from '../happenings.ts'
 import type { Terminal } from './terminal.ts'
 
 type Colours = Terminal['colours']
+
+/** What a group's title does not tell of a modality. */
+const finer: Readonly<Partial<Record<Modality, string>>> = {
+  ongoing: 'under way',
+  conditional: 'on a condition',
+  denied: 'denied',
+  failed: 'tried, failed',
+}
 
 /** The events of a report that a reader wants, one a line, by whether they are so; then how many are not shown. */
 export function happened(reading: Reading, c: Colours, width: number): string[] {
@@ -16,7 +24,7 @@ export function happened(reading: Reading, c: Colours, width: number): string[] 
     ...events.map(event => line(reading, event, c, width, indent)),
   ])
   if (more === 0) return lines
-  const words = `${more} more left out here: acts of speech, told above, and words that nobody and nothing is told with; --json has them`
+  const words = `${more} ${shown > 0 ? 'more ' : ''}left out here: acts of speech, told above, and words that nobody and nothing is told with; --json has them`
   return [...lines, wrapped(c.dim(words), indent, width)]
 }
 
@@ -25,7 +33,8 @@ function line(reading: Reading, event: Event, c: Colours, width: number, indent:
   const sides = [c.bold(who ? `${kind}:` : kind), who, whom && `→ ${whom}`].filter(Boolean).join(' ')
   const by = asserter && c.dim(`says ${asserter}`)
   const facts = [sides, where, when && c.blue(when), howMany && c.blue(howMany), by].filter(Boolean).join(' · ')
-  const words = notes.length > 0 ? `${facts} ${c.dim(`(${notes.join(', ')})`)}` : facts
+  const aside = [finer[event.modality], ...notes].filter(Boolean)
+  const words = aside.length > 0 ? `${facts} ${c.dim(`(${aside.join(', ')})`)}` : facts
   return `${c.dim(event.id.padEnd(indent))}${wrapped(words, indent, width).trimStart()}`
 }
 

@@ -189,7 +189,11 @@ export interface Writer {
 const collection = '{"type":"FeatureCollection","features":['
 
 /** Prints readings as they come: pretty, as one JSON document, their places as GeoJSON, their events as rows, or one line each. Errors go to standard error unless output is NDJSON. */
-function openWriter({ json, ndjson, geojson, plover }: ReadOptions, { out, err, env }: Streams, inputs: number): Writer {
+function openWriter(
+  { json, ndjson, geojson, plover }: ReadOptions,
+  { out, err, env }: Streams,
+  inputs: number,
+): Writer {
   const terminal = terminalOf(out, env)
   let failed = 0
   let written = 0

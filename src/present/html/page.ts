@@ -34,7 +34,7 @@ export function readingPage(reading: Reading): string {
 ${body}
 </article>
 <section class="reading" aria-label="Reading">
-${cards(reading)}${happened(reading, body)}${places(reading)}${names(reading)}${figures(reading, body)}${notes(reading)}${left(reading)}
+${ways(reading)}${cards(reading)}${happened(reading, body)}${places(reading)}${names(reading)}${figures(reading, body)}${notes(reading)}${left(reading)}
 </section>
 <footer>Read by Hearsay ${escaped(reading.engine.version)}. Each mark rests on the words it stands on.</footer>
 </main>
@@ -62,6 +62,12 @@ function facts({ report, id }: Reading): string[] {
     report.url ?? id,
   ].filter((fact): fact is string => Boolean(fact))
 }
+
+/** Ways to the two long sections, where they do not fit on the screen. */
+const ways = ({ statements, events }: Reading): string =>
+  statements.length > 4 && events.length > 0
+    ? '<nav><a href="#said">Who said what</a><a href="#happened">What happened</a></nav>\n'
+    : ''
 
 function places(reading: Reading): string {
   const drawn = map(reading)
@@ -184,8 +190,9 @@ function marked(words: string, block: Span, marks: readonly Mark[]): string {
 }
 
 function cards(reading: Reading): string {
-  if (reading.statements.length === 0) return '<h2>Who said what</h2><p>Nothing that anybody says was found.</p>'
-  return `<h2>Who said what</h2>\n${reading.statements.map(statement => card(reading, statement)).join('\n')}\n`
+  if (reading.statements.length === 0)
+    return '<h2 id="said">Who said what</h2><p>Nothing that anybody says was found.</p>'
+  return `<h2 id="said">Who said what</h2>\n${reading.statements.map(statement => card(reading, statement)).join('\n')}\n`
 }
 
 function card({ report, entities, statements }: Reading, statement: Statement): string {

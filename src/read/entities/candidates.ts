@@ -16,6 +16,7 @@ export function candidates(text: Text, sexes: Sexes): Candidate[] {
     const noun = nounBefore(text, one)
     if (noun) for (const at of indices(noun)) inTitle.add(at)
   }
+  const acting = actingIn(text)
   const found = [...named]
   for (const one of named) {
     const people = ofPeople(text, one)
@@ -30,7 +31,7 @@ export function candidates(text: Text, sexes: Sexes): Candidate[] {
       const one = ofPronoun(text, at)
       if (one) found.push(one)
     } else if (!inName.has(at) && !inTitle.has(at)) {
-      const one = ofNoun(text, at)
+      const one = ofNoun(text, at, acting)
       if (one) found.push(one)
     }
     const several = ofSeveral(text, at)
@@ -46,4 +47,20 @@ function ofPeople(text: Text, { name, head }: Candidate): Candidate | null {
   if (!has(own, 'Number=Plur') && !/s$/i.test(text.tokens[head]!.text)) return null
   const people = ofNoun(text, head)
   return people && { ...people, type: 'group', human: true, number: 'many' }
+}
+
+/** Heads of phrases that act as somebody does: who says something, and the nouns that 'who' stands for. */
+function actingIn({ utterances, syntax, tokens }: Text): ReadonlySet<number> {
+  const found = new Set(
+    utterances.flatMap(({ speaker, others }) => [
+      ...(speaker ? [speaker.head] : []),
+      ...others.map(({ head }) => head),
+    ]),
+  )
+  for (const [at, { deprel, head }] of syntax.entries()) {
+    if (!/^who$/i.test(tokens[at]!.text) || !deprel.startsWith('nsubj') || head < 0) continue
+    const clause = syntax[head]!
+    if (clause.deprel === 'acl:relcl' && clause.head >= 0) found.add(clause.head)
+  }
+  return found
 }

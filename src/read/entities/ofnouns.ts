@@ -29,7 +29,8 @@ const standing = new Set([
   'reparandum',
 ])
 
-export function ofNoun(text: Text, head: number): Candidate | null {
+/** @param acting heads that act as somebody: who speaks, and whom 'who' stands for */
+export function ofNoun(text: Text, head: number, acting: ReadonlySet<number> = none_): Candidate | null {
   const { tokens, syntax, phrases, kinds } = text
   const own = syntax[head]!
   const words = phrases[head]
@@ -40,7 +41,7 @@ export function ofNoun(text: Text, head: number): Candidate | null {
   if (own.upos !== 'NOUN' && own.upos !== 'PROPN' && !isHeadless(text, head) && !isPart(text, head)) return null
   if (own.deprel === 'appos' && syntax[own.head]?.upos !== 'VERB') return null
   const article = articleOf(text, head)
-  const kind = kindOfHead(text, head)
+  const kind = kindOfHead(text, head) ?? (acting.has(head) && isCommon(text, head) ? somebody : null)
   const plural =
     has(own, 'Number=Plur') ||
     (own.upos !== 'NOUN' && own.upos !== 'PROPN' && !/^(?:one|each|someone|somebody|anyone)$/.test(lemma)) ||
@@ -64,6 +65,12 @@ export function ofNoun(text: Text, head: number): Candidate | null {
     members: [],
   }
 }
+
+const none_: ReadonlySet<number> = new Set()
+const somebody: Kind = { type: 'person', human: true, collective: false }
+
+/** A common noun: an unknown name is not taken for a person only because it speaks. */
+const isCommon = ({ syntax }: Text, head: number): boolean => syntax[head]!.upos === 'NOUN'
 
 /** Parts and numbers of what stands behind 'of': 'a majority of voters', 'one of our friends'. */
 const parts = new Set(

@@ -1,8 +1,8 @@
+import { mentionsByHead } from '../../core/byhead.ts'
 import type { Layers } from '../../core/layers.ts'
 import type { Entity, Mention } from '../../core/reading.ts'
 import { firstEndingAfter } from '../../core/span.ts'
 import { dependents, has, type Trees } from '../../core/tree.ts'
-import { mentionsByHead } from '../entities/byhead.ts'
 import { lemmaAt } from './predicate.ts'
 import { core, prepositionOf } from './slots.ts'
 
@@ -23,6 +23,8 @@ export interface Cast {
   /** The mention that a word heads. */
   mentionAt(head: number): Mention | null
   is(head: number, sort: string): boolean
+  /** Whether a word is a pronoun of which nobody knows whom it means. */
+  isOpen(head: number): boolean
   /** Whether a word is part of a date, a time of day or a duration. */
   isTime(head: number): boolean
   /** The place that a word means. */
@@ -49,17 +51,57 @@ export function openCast(given: Given, trees: Trees, holders: Int32Array): Cast 
   const byHead = mentionsByHead(given)
   const byId = new Map(given.entities.map(entity => [entity.id, entity]))
   const named = nations(given)
-  const called = new Map(given.entities.filter(({ type }) => type === 'group' || type === 'organization').flatMap(entity => [entity.name.toLowerCase(), entity.name.toLowerCase().replace(/s$/, '')].map(name => [name, entity] as const)))
+  const called = new Map(
+    given.entities
+      .filter(({ type }) => type === 'group' || type === 'organization')
+      .flatMap(entity =>
+        [entity.name.toLowerCase(), entity.name.toLowerCase().replace(/s$/, '')].map(name => [name, entity] as const),
+      ),
+  )
   /** 'Syria says it is willing': a pronoun that was traced to nobody is whoever says so, where it can be. */
   const speakerAt = (head: number): Entity | null => {
     const holder = given.statements[holders[head]!]
-    const speaker = byId.get(holder?.speaker.entity ?? '')
-    if (!speaker || trees.syntax[head]!.upos !== 'PRON') return null
-    return meant[given.tokens[head]!.text.toLowerCase()]?.includes(speaker.type) ? speaker : null
+    const types = trees.syntax[head]!.upos === 'PRON' ? meant[given.tokens[head]!.text.toLowerCase()] : undefined
+    if (!holder || !types) return null
+    const beside = subjectBefore(head)
+    const speaker = beside ?? byId.get(holder.speaker.entity ?? '')
+    return speaker && types.includes(speaker.type) ? speaker : null
   }
-  const entityAt = (head: number): Entity | null => byId.get((byHead.get(head) ?? byHead.get(core(trees, head)))?.entity ?? '') ?? speakerAt(head)
+  /** 'it' as the subject of an if-clause behind its main clause is that clause's subject, where that can be. */
+  const conditioned = (head: number): Entity | null => {
+    const { deprel, head: clause } = trees.syntax[head]!
+    if (
+      given.tokens[head]!.text.toLowerCase() !== 'it' ||
+      deprel !== 'nsubj' ||
+      trees.syntax[clause]?.deprel !== 'advcl' ||
+      trees.syntax[clause]!.head > head
+    )
+      return null
+    const subject = subjectBefore(head)
+    return subject && meant.it!.includes(subject.type) ? subject : null
+  }
+  /** The nearest subject before a pronoun in the same words: 'Orlan would pay a price if it sold arms'. */
+  const subjectBefore = (head: number): Entity | null => {
+    for (
+      let at = head - 1;
+      at >= 0 && holders[at] === holders[head] && given.tokens[at]!.sentence === given.tokens[head]!.sentence;
+      at--
+    ) {
+      const subject = trees.syntax[at]!.deprel.startsWith('nsubj') ? byId.get(byHead.get(at)?.entity ?? '') : undefined
+      if (subject) return subject
+    }
+    return null
+  }
+  const entityAt = (head: number): Entity | null =>
+    conditioned(head) ??
+    byId.get((byHead.get(head) ?? byHead.get(core(trees, head)))?.entity ?? '') ??
+    speakerAt(head) ??
+    (trees.syntax[head]!.deprel === 'appos' && trees.syntax[head]!.head < head
+      ? entityAt(trees.syntax[head]!.head)
+      : null)
   const nationAt = (head: number): Entity | null => byId.get(named.get(head) ?? '') ?? null
   const ownerOf = (head: number): Entity | null => {
+    if (['person', 'group', 'organization'].includes(entityAt(head)?.type ?? '')) return null
     for (const child of trees.children[head]!) {
       const { deprel, upos } = trees.syntax[child]!
       if (upos === 'PRON') continue
@@ -75,20 +117,33 @@ export function openCast(given: Given, trees: Trees, holders: Int32Array): Cast 
     const own = entityAt(head)
     if (own) return actors.has(own.type) ? own : null
     if (bodies.has(lemmaAt(trees, head))) {
-      const named = dependents(trees, head, 'compound', 'flat', 'nmod', 'appos').map(child => entityAt(child)).find(one => one?.type === 'organization' || one?.type === 'group')
+      const named = dependents(trees, head, 'compound', 'flat', 'nmod', 'appos')
+        .map(child => entityAt(child))
+        .find(one => one?.type === 'organization' || one?.type === 'group')
       if (named) return named
     }
     if (!instruments.has(lemmaAt(trees, head))) return null
-    return dependents(trees, head, 'amod', 'compound', 'nmod:poss').map(child => nationAt(child) ?? entityAt(child)).find(Boolean) ?? null
+    return (
+      dependents(trees, head, 'amod', 'compound', 'nmod:poss')
+        .map(child => nationAt(child) ?? entityAt(child))
+        .find(Boolean) ?? null
+    )
   }
-  const quantified = new Set(given.quantities.flatMap(quantity => (quantity.unit && /^[A-Z]{3}$/.test(quantity.unit) ? [firstEndingAfter(given.tokens, quantity.start)] : [])))
+  const quantified = new Set(
+    given.quantities.flatMap(quantity =>
+      quantity.unit && /^[A-Z]{3}$/.test(quantity.unit) ? [firstEndingAfter(given.tokens, quantity.start)] : [],
+    ),
+  )
   return {
     entityAt,
     actorAt,
     ownerOf,
     nationAt,
+    isOpen: head => entityAt(head) === null && isOpenPronoun(trees, head),
     calledAt: head => called.get(lemmaAt(trees, head)) ?? null,
-    isTime: head => (given.times[firstEndingAfter(given.times, given.tokens[head]!.start)]?.start ?? Infinity) < given.tokens[head]!.end,
+    isTime: head =>
+      (given.times[firstEndingAfter(given.times, given.tokens[head]!.start)]?.start ?? Infinity) <
+      given.tokens[head]!.end,
     placeAt: head => {
       const place = entityAt(head)
       return place && ['country', 'place', 'facility'].includes(place.type) ? place : null
@@ -99,7 +154,11 @@ export function openCast(given: Given, trees: Trees, holders: Int32Array): Cast 
       const entity = entityAt(head)
       switch (sort) {
         case '@money':
-          return ['dollar', 'euro', 'pound', 'yen', 'money', 'fund', 'cash', '$', '€', '£', 'million', 'billion'].includes(lemmaAt(trees, head)) || quantified.has(head)
+          return (
+            ['dollar', 'euro', 'pound', 'yen', 'money', 'fund', 'cash', '$', '€', '£', 'million', 'billion'].includes(
+              lemmaAt(trees, head),
+            ) || quantified.has(head)
+          )
         case '@number':
           return trees.syntax[head]!.upos === 'NUM' || dependents(trees, head, 'nummod').length > 0
         case '@anybody':
@@ -116,14 +175,18 @@ export function openCast(given: Given, trees: Trees, holders: Int32Array): Cast 
 }
 
 const isOfficial = (entity: Entity, mention: Mention | null): boolean =>
-  entity.type === 'country' || mention?.metonym === true || (entity.sector !== null && officials.has(entity.sector)) || (entity.type === 'person' && entity.roles.length > 0)
+  entity.type === 'country' ||
+  mention?.metonym === true ||
+  (entity.sector !== null && officials.has(entity.sector)) ||
+  (entity.type === 'person' && entity.roles.length > 0)
 
 /** The entity of each token of a nationality: 'Israeli'. */
 function nations({ tokens, mentions }: Given): Map<number, string> {
   const found = new Map<number, string>()
   for (const { start, end, demonym, entity } of mentions) {
     if (!demonym) continue
-    for (let at = firstEndingAfter(tokens, start); at < tokens.length && tokens[at]!.start < end; at++) found.set(at, entity)
+    for (let at = firstEndingAfter(tokens, start); at < tokens.length && tokens[at]!.start < end; at++)
+      found.set(at, entity)
   }
   return found
 }
@@ -136,7 +199,11 @@ const instruments = new Set(
 )
 
 /** What is said behind the name of a body: 'the Larn Pact forum', 'the Orlan group'. */
-const bodies = new Set('forum group alliance bloc organization organisation association union company agency party movement front militia commission council committee court team club network coalition newspaper firm bank'.split(' '))
+const bodies = new Set(
+  'forum group alliance bloc organization organisation association union company agency party movement front militia commission council committee court team club network coalition newspaper firm bank'.split(
+    ' ',
+  ),
+)
 
 /** Whether a pronoun was traced to nobody. */
 export const isOpenPronoun = (trees: Trees, head: number): boolean =>

@@ -1,8 +1,8 @@
 import type { Layers } from '../../core/layers.ts'
 import type { Mention, Span, TimeExpression } from '../../core/reading.ts'
 import { firstEndingAfter } from '../../core/span.ts'
+import type { Text } from '../../core/subject.ts'
 import { dependents, headIn, relation, type Trees } from '../../core/tree.ts'
-import type { Text } from '../syntax/subject.ts'
 import { prepositionOf } from './slots.ts'
 
 /*
@@ -19,14 +19,23 @@ export interface Circumstances {
 
 type Given = Pick<Layers, 'tokens' | 'syntax' | 'times' | 'quantities' | 'mentions'>
 
-const inside = new Set('in at near on outside inside around across throughout off along within by beside above over under amid beneath between north_of south_of east_of west_of close_to next_to'.split(' '))
+const inside = new Set(
+  'in at near on outside inside around across throughout off along within by beside above over under amid beneath between north_of south_of east_of west_of close_to next_to'.split(
+    ' ',
+  ),
+)
 
 /**
  * The circumstances of each event.
  * @param bearers of each event, the tokens that stand for it: its word, and the light verb or operator over it
  * @param heads of each event, the tokens that head who and what takes part
  */
-export function circumstances(text: Text, given: Given, bearers: readonly (readonly number[])[], heads: readonly (readonly number[])[]): Circumstances[] {
+export function circumstances(
+  text: Text,
+  given: Given,
+  bearers: readonly (readonly number[])[],
+  heads: readonly (readonly number[])[],
+): Circumstances[] {
   const { trees } = text
   const owner = new Map<number, number>()
   bearers.forEach((words, event) => {
@@ -69,7 +78,20 @@ const headOf = ({ tokens, syntax }: Given, span: Span): number =>
   headIn(syntax, { from: firstEndingAfter(tokens, span.start), to: firstEndingAfter(tokens, span.end - 1) + 1 })
 
 /** Links that lead from a time or place up to what happened then and there. */
-const adverbial = new Set(['obl', 'nmod', 'advmod', 'conj', 'appos', 'flat', 'compound', 'nummod', 'dep', 'list', 'nsubj', 'parataxis'])
+const adverbial = new Set([
+  'obl',
+  'nmod',
+  'advmod',
+  'conj',
+  'appos',
+  'flat',
+  'compound',
+  'nummod',
+  'dep',
+  'list',
+  'nsubj',
+  'parataxis',
+])
 
 /** The word of an event that a time or place belongs to: the nearest above, without leaving its clause or passing somebody's name. */
 function clauseOver(trees: Trees, at: number, owner: ReadonlyMap<number, number>): number | null {
@@ -84,7 +106,8 @@ function clauseOver(trees: Trees, at: number, owner: ReadonlyMap<number, number>
     const { upos } = syntax[head]!
     if (upos === 'VERB' || upos === 'AUX') return null
     const isObject = ['obj', 'nsubj:pass', 'obl'].includes(syntax[head]!.deprel) && link === 'nmod'
-    if (isObject && owner.has(syntax[head]!.head) && head > syntax[head]!.head && prepositionOf(trees, word) !== 'of') return syntax[head]!.head
+    if (isObject && owner.has(syntax[head]!.head) && head > syntax[head]!.head && prepositionOf(trees, word) !== 'of')
+      return syntax[head]!.head
     word = head
   }
   return null
@@ -97,7 +120,12 @@ function sharing(trees: Trees, bearer: number, owner: ReadonlyMap<number, number
 }
 
 /** The events that a quantity counts for: those in which what it counts takes part, or whose word it stands by. */
-function eventsOf(trees: Trees, at: number, taking: ReadonlyMap<number, readonly number[]>, owner: ReadonlyMap<number, number>): readonly number[] {
+function eventsOf(
+  trees: Trees,
+  at: number,
+  taking: ReadonlyMap<number, readonly number[]>,
+  owner: ReadonlyMap<number, number>,
+): readonly number[] {
   const { syntax } = trees
   for (let word = at, up = 0; word >= 0 && up < 4; up++) {
     const found = taking.get(word)
@@ -105,9 +133,13 @@ function eventsOf(trees: Trees, at: number, taking: ReadonlyMap<number, readonly
     if (owner.has(word)) return [owner.get(word)!]
     if (syntax[word]!.upos === 'VERB') return []
     const link = relation(syntax[word]!)
-    if (!['nummod', 'nmod', 'compound', 'amod', 'obl', 'obj', 'nsubj', 'appos', 'conj', 'flat', 'advmod', 'det'].includes(link)) return []
+    if (
+      !['nummod', 'nmod', 'compound', 'amod', 'obl', 'obj', 'nsubj', 'appos', 'conj', 'flat', 'advmod', 'det'].includes(
+        link,
+      )
+    )
+      return []
     word = syntax[word]!.head
   }
   return []
 }
-

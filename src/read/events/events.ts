@@ -3,8 +3,8 @@ import type { Layers } from '../../core/layers.ts'
 import type { PloverType } from '../../core/reading.ts'
 import { firstEndingAfter, holdersOf } from '../../core/span.ts'
 import { stage } from '../../core/stage.ts'
-import { dependents, relation } from '../../core/tree.ts'
-import { type Text, textOf } from '../syntax/subject.ts'
+import { type Text, textOf } from '../../core/subject.ts'
+import { dependents, has, relation } from '../../core/tree.ts'
 import { type Cast, openCast } from './cast.ts'
 import { type Circumstances, circumstances } from './circumstances.ts'
 import { openFrames } from './kinds.ts'
@@ -12,12 +12,12 @@ import { type Match, matched } from './match.ts'
 import { type Draft, merged } from './merge.ts'
 import { openStances } from './modality.ts'
 import { type Found, isDemanding, nest } from './nest.ts'
-import { openOperators, type Operators } from './operators.ts'
+import { type Operators, openOperators } from './operators.ts'
 import { categoryOf, modeOfContent, modeOfThreat, verbal } from './plover.ts'
 import { lemmaAt } from './predicate.ts'
 import { candidates, intends } from './predicates.ts'
-import { confidence } from './rules.ts'
 import { partsOf } from './roles.ts'
+import { confidence } from './rules.ts'
 import { prepositionOf } from './slots.ts'
 
 /** Says what happened, and what may, will or did not. Kinds, light verbs and operators are loaded here, once. */
@@ -36,14 +36,24 @@ export function openEvents() {
       )
       const cast = openCast(given, text.trees, holders)
       const stanceOf = openStances(text, given, operators, holders)
-      const matches = spoken(text, operators, candidates(text, given, framesOf)
+      const matches = spoken(
+        text,
+        operators,
+        candidates(text, given, framesOf)
           .map(one => ({ one, match: matched(text, cast, framesOf, one.predicate, one.lends) }))
           .filter(({ one, match }) => one.nominal || match.frame)
           .map(({ match }) => match),
-     )
+      )
       const found = matches.map((match): Found => {
         const holder = holders[match.predicate.at]!
-        return { match, stance: stanceOf(match.predicate), parts: partsOf(text, cast, match), statement: holder < 0 ? null : given.statements[holder]!, aim: [], over: null }
+        return {
+          match,
+          stance: stanceOf(match.predicate),
+          parts: partsOf(text, cast, match),
+          statement: holder < 0 ? null : given.statements[holder]!,
+          aim: [],
+          over: null,
+        }
       })
       nest(cast, found)
       const when = circumstances(
@@ -52,7 +62,9 @@ export function openEvents() {
         found.map(({ match }) => bearersOf(text, match)),
         found.map(({ parts }) => parts.heads),
       )
-      const drafts = found.map((one, index) => draftOf({ text, cast, given }, found, one, when[index]!))
+      const drafts = found.flatMap((one, index) =>
+        isWorth(text, found, one, when[index]!) ? [draftOf({ text, cast, given }, found, one, when[index]!)] : [],
+      )
       return { events: merged(drafts) }
     },
   })
@@ -67,18 +79,34 @@ function spoken(text: Text, operators: Operators, matches: readonly Match[]): Ma
   const byWord = new Map(matches.map(match => [match.predicate.at, match]))
   const isIdiom = (match: Match | undefined, noun: number, kind: string): boolean =>
     match?.frame?.where.some(({ slot, words }) => {
-      const close = slot === 'patient' || slot === 'complement' || (slot !== 'agent' && match.frame!.kind === kind)
+      const idle = slot === 'on' && /^(?:go|put|come|be)$/.test(match.lemma)
+      const close =
+        idle || slot === 'patient' || slot === 'complement' || (slot !== 'agent' && match.frame!.kind === kind)
       return close && words.size > 0 && (match.slots.get(slot) ?? []).includes(noun)
     }) === true
-  const nouns = matches.filter(({ predicate, frame }) => frame && predicate.sort === 'noun')
-  const idle = new Set(nouns.filter(({ predicate: { at, carrier }, slots, frame }) => (carrier !== at || !slots.has('agent')) && isIdiom(byWord.get(headOf(trees, at)), at, frame!.kind)).map(({ predicate }) => predicate.at))
-  const carriers = new Set(nouns.filter(({ predicate: { at, carrier } }) => carrier !== at && !idle.has(at) && !intends(text, carrier)).map(({ predicate }) => predicate.carrier))
+  const nouns = matches.filter(({ predicate }) => predicate.sort === 'noun')
+  const idle = new Set(
+    nouns
+      .filter(
+        ({ predicate: { at, carrier }, slots, frame }) =>
+          (carrier !== at || !slots.has('agent')) && isIdiom(byWord.get(headOf(trees, at)), at, frame?.kind ?? ''),
+      )
+      .map(({ predicate }) => predicate.at),
+  )
+  const carriers = new Set(
+    nouns
+      .filter(({ predicate: { at, carrier } }) => carrier !== at && !idle.has(at) && !intends(text, carrier, at))
+      .map(({ predicate }) => predicate.carrier),
+  )
   return matches.filter(({ predicate: { at, sort, lemmas }, frame }) => {
     if (carriers.has(at) || idle.has(at)) return false
     if (sort !== 'verb' || frame?.type) return true
     const effect = lemmas.map(lemma => operators.verbs.get(lemma)).find(Boolean)
     if (!effect) return true
-    const below = dependents(trees, at, 'xcomp', 'advcl').some(child => byWord.has(child) && (relation(trees.syntax[child]!) === 'xcomp' || (!frame && isGoverned(trees, child))))
+    const below = dependents(trees, at, 'xcomp', 'advcl').some(
+      child =>
+        byWord.has(child) && (relation(trees.syntax[child]!) === 'xcomp' || (!frame && isGoverned(trees, child))),
+    )
     return !below || (frame !== null && effect !== 'holds' && effect !== 'failed')
   })
 }
@@ -101,23 +129,62 @@ function bearersOf({ trees }: Text, { predicate: { at, carrier } }: Match): numb
   return bearers
 }
 
+/**
+ * Whether an event is more than a word: a noun needs somebody or something that takes part, a light verb, a time or place, or an article that
+ * shows that it is known; a verb that no kind knows needs a clause of its own or somebody or something.
+ */
+function isWorth(text: Text, found: readonly Found[], one: Found, { time, place }: Circumstances): boolean {
+  const { predicate, frame } = one.match
+  const { actors, recipients, objects, destination, origin } = one.parts
+  if (actors.length + recipients.length + objects.length > 0 || destination || origin || time || place) return true
+  if (found.some(({ over }) => over !== null && found[over] === one)) return true
+  if (predicate.sort === 'noun')
+    return (
+      predicate.carrier !== predicate.at ||
+      one.over !== null ||
+      one.stance.rule !== 'events.bare-noun' ||
+      (frame !== null && isCause(text, predicate.at))
+    )
+  return frame !== null || has(text.trees.syntax[predicate.at]!, 'VerbForm=Fin')
+}
+
+/** Whether a noun stands where what did something stands: 'illegal logging has stripped the valley', 'drowned in floods'. */
+const isCause = ({ trees: { syntax } }: Text, noun: number): boolean =>
+  ['nsubj', 'obl'].includes(relation(syntax[noun]!)) &&
+  syntax[noun]!.head >= 0 &&
+  ['VERB', 'ADJ'].includes(syntax[syntax[noun]!.head]!.upos)
+
 interface Reports {
   readonly text: Text
   readonly cast: Cast
   readonly given: Pick<Layers, 'report' | 'tokens' | 'times' | 'quantities' | 'statements' | 'entities' | 'mentions'>
 }
 
-function draftOf({ text, cast, given }: Reports, found: readonly Found[], one: Found, { time, place, quantities }: Circumstances): Draft {
+function draftOf(
+  { text, cast, given }: Reports,
+  found: readonly Found[],
+  one: Found,
+  { time, place, quantities }: Circumstances,
+): Draft {
   const { match, stance, parts, statement } = one
   const { predicate, frame } = match
   const { at } = predicate
   const token = text.tokens[at]!
   const below = found.filter(({ over }) => over !== null && found[over] === one)
-  const says = given.statements.find(({ cue }) => cue && cue.start < token.end && cue.end > token.start && statement?.cue !== cue) ?? null
+  const says =
+    given.statements.find(
+      ({ cue }) => cue && cue.start < token.end && cue.end > token.start && statement?.cue !== cue,
+    ) ?? null
   const type = typeOf(one)
   const content = below[0]?.match.frame ?? null
-  const mode = type === 'REQUEST' || type === 'REJECT' ? (frame!.mode ?? (below.length > 0 ? modeOfContent(content?.type ?? null) : null)) : type === 'THREATEN' ? (frame!.mode ?? modeOfThreat(content?.type ?? null, content?.mode ?? null)) : (frame?.mode ?? null)
-  const historical = time?.last != null && given.report.published !== null && daysBetween(time.last, given.report.published) > 31
+  const mode =
+    type === 'REQUEST' || type === 'REJECT'
+      ? (frame!.mode ?? (below.length > 0 ? modeOfContent(content?.type ?? null) : null))
+      : type === 'THREATEN'
+        ? (frame!.mode ?? modeOfThreat(content?.type ?? null, content?.mode ?? null))
+        : (frame?.mode ?? null)
+  const historical =
+    time?.last != null && given.report.published !== null && daysBetween(time.last, given.report.published) > 31
   const rule = frame ? 'events.frame' : 'events.lemma'
   return {
     kind: frame?.kind ?? unknownKind(match.lemma),
@@ -146,19 +213,31 @@ function draftOf({ text, cast, given }: Reports, found: readonly Found[], one: F
     asserter: statement ? (statement.speaker.entity ?? statement.id) : null,
     days: time?.first && time.last ? [time.first, time.last] : null,
     things: parts.objects.map(({ end }) => lemmaAt(text.trees, Math.max(0, firstEndingAfter(text.tokens, end - 1)))),
-    counts: new Map(given.quantities.filter(({ id, value }) => quantities.includes(id) && value !== null).map(({ of, value }) => [of ?? '', value!])),
+    counts: new Map(
+      given.quantities
+        .filter(({ id, value }) => quantities.includes(id) && value !== null)
+        .map(({ of, value }) => [of ?? '', value!]),
+    ),
   }
 }
 
 /** PLOVER codes nothing that nobody does and that is done to nobody: of a bare 'after the fighting' only the kind is told. */
 function typeOf({ match: { frame, predicate }, parts }: Found): PloverType | null {
-  const isBare = predicate.sort === 'noun' && predicate.carrier === predicate.at && parts.actors.length + parts.recipients.length + parts.objects.length === 0
+  const isBare =
+    predicate.sort === 'noun' &&
+    predicate.carrier === predicate.at &&
+    parts.actors.length + parts.recipients.length + parts.objects.length === 0
   return isBare ? null : (frame?.type ?? null)
 }
 
 /** The category of the clause as a whole: promised aid is AGREE, a demanded release REQUEST. */
 function clauseCategory(found: readonly Found[], one: Found): PloverType | null {
-  const { match: { frame }, stance, over, statement } = one
+  const {
+    match: { frame },
+    stance,
+    over,
+    statement,
+  } = one
   const above = over === null ? null : found[over]!
   const governing = above?.match.frame?.type ?? null
   if (frame?.type && governing && verbal.has(governing)) return clauseCategory(found, above!)
@@ -174,6 +253,9 @@ function unknownKind(lemma: string): string {
 }
 
 const refersBack = ({ trees, tokens }: Text, noun: number): boolean =>
-  dependents(trees, noun, 'det', 'nmod:poss').some(child => /^(?:the|this|that|these|those|his|her|their|its)$/i.test(tokens[child]!.text)) && prepositionOf(trees, noun) !== 'of'
+  dependents(trees, noun, 'det', 'nmod:poss').some(child =>
+    /^(?:the|this|that|these|those|his|her|their|its)$/i.test(tokens[child]!.text),
+  ) && prepositionOf(trees, noun) !== 'of'
 
-const daysBetween = (earlier: string, later: string): number => (Date.parse(later.slice(0, 10)) - Date.parse(earlier.slice(0, 10))) / 86_400_000
+const daysBetween = (earlier: string, later: string): number =>
+  (Date.parse(later.slice(0, 10)) - Date.parse(earlier.slice(0, 10))) / 86_400_000

@@ -11,7 +11,9 @@ import { openReader } from '../../index.ts'
 
 const folder = join(import.meta.dirname, '../../../schema/events')
 const { read } = openReader()
-const modalities = new Set('happened ongoing planned possible conditional requested denied failed negated unclear'.split(' '))
+const modalities = new Set(
+  'happened ongoing planned possible conditional requested denied failed negated unclear'.split(' '),
+)
 
 interface Mark {
   readonly words: string
@@ -37,7 +39,8 @@ const meets = (one: { start: number; end: number }, other: { start: number; end:
 
 /** Whether a role of an event is filled by the words of a mark. */
 function fills({ mentions }: Reading, event: Event, { label, start, end }: Mark): boolean {
-  const isMeant = (id: string | null) => mentions.some(mention => mention.entity === id && meets(mention, { start, end }))
+  const isMeant = (id: string | null) =>
+    mentions.some(mention => mention.entity === id && meets(mention, { start, end }))
   switch (label) {
     case 'actor':
       return event.actors.some(isMeant)

@@ -1,4 +1,4 @@
-import type { Text } from '../syntax/subject.ts'
+import type { Text } from '../../core/subject.ts'
 import type { Cast } from './cast.ts'
 import type { Condition, Frame, FramesOf } from './kinds.ts'
 import { lemmaAt, nounLemmas, type Predicate } from './predicate.ts'
@@ -14,7 +14,13 @@ export interface Match {
 }
 
 /** The frame that fits a word best, or none; slots are as the frame sees them. */
-export function matched(text: Text, cast: Cast, framesOf: FramesOf, predicate: Predicate, lends: 'agent' | 'patient' | null): Match {
+export function matched(
+  text: Text,
+  cast: Cast,
+  framesOf: FramesOf,
+  predicate: Predicate,
+  lends: 'agent' | 'patient' | null,
+): Match {
   const { sort, lemmas, at } = predicate
   const verbal = sort === 'noun' ? null : withoutTimes(cast, verbSlots(text, at))
   const bySides = new Map<string, Slots>()
@@ -30,11 +36,13 @@ export function matched(text: Text, cast: Cast, framesOf: FramesOf, predicate: P
   for (const lemma of lemmas) {
     for (const frame of framesOf(sort, lemma)) {
       const slots = slotsFor(frame)
-      const fits = frame.where.every(one => holds(text, cast, one, slots)) && !frame.unless.some(one => holds(text, cast, one, slots))
+      const fits =
+        frame.where.every(one => holds(text, cast, one, slots)) &&
+        !frame.unless.some(one => holds(text, cast, one, slots))
       if (fits) return { predicate, lemma, frame, slots }
     }
   }
-  return { predicate, lemma: sort === 'noun' ? lemmaAt(text.trees, at) : lemmas[0]!, frame: null, slots: slotsFor({ of: 'patient', poss: 'agent' }) }
+  return { predicate, lemma: predicate.plain, frame: null, slots: slotsFor({ of: 'patient', poss: 'agent' }) }
 }
 
 /** When something happens fills no slot: 'fired two missiles on Wednesday'. */
@@ -55,7 +63,9 @@ function holds(text: Text, cast: Cast, { slot, any, words, sorts }: Condition, s
     return (
       words.has(lemmaAt(text.trees, noun)) ||
       words.has(text.tokens[noun]!.text.toLowerCase()) ||
-      (words.size > 0 && text.trees.syntax[noun]!.upos === 'NOUN' && nounLemmas(text, noun).some(lemma => words.has(lemma))) ||
+      (words.size > 0 &&
+        text.trees.syntax[noun]!.upos === 'NOUN' &&
+        nounLemmas(text, noun).some(lemma => words.has(lemma))) ||
       sorts.some(sort => cast.is(head, sort))
     )
   })

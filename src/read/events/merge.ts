@@ -30,8 +30,13 @@ export function merged(drafts: readonly Draft[]): Event[] {
     const key = draft.known ? draft.kind : `${draft.kind} ${draft.trigger.lemma}`
     const same = byKind.get(key) ?? []
     byKind.set(key, same)
-    const earlier = same.slice(-farthest).reverse().filter(index => isSame(kept[index]!.draft, draft))
-    const twin = earlier.find(index => kept[index]!.draft.modality === draft.modality && kept[index]!.draft.asserter === draft.asserter)
+    const earlier = same
+      .slice(-farthest)
+      .reverse()
+      .filter(index => isSame(kept[index]!.draft, draft))
+    const twin = earlier.find(
+      index => kept[index]!.draft.modality === draft.modality && kept[index]!.draft.asserter === draft.asserter,
+    )
     if (twin !== undefined) {
       const { start, end } = draft.trigger
       kept[twin]!.mentions.push({ start, end })
@@ -51,18 +56,24 @@ export function merged(drafts: readonly Draft[]): Event[] {
 /** Whether two events of one kind are one happening: something ties them, and nothing speaks against it. */
 function isSame(one: Draft, other: Draft): boolean {
   if (one.says || other.says) return false
-  if (!agree(one.actors, other.actors) || !agree(one.recipients, other.recipients) || !agree(one.things, other.things)) return false
+  if (!agree(one.actors, other.actors) || !agree(one.recipients, other.recipients) || !agree(one.things, other.things))
+    return false
   if (one.days && other.days && (one.days[1] < other.days[0] || other.days[1] < one.days[0])) return false
   if (one.place && other.place && one.place !== other.place) return false
-  for (const [what, count] of one.counts) if ((other.counts.get(what) ?? count) !== count && one.asserter === other.asserter) return false
-  const shared = shares(one.actors, other.actors) + shares(one.recipients, other.recipients) + shares(one.things, other.things)
-  const sides = (draft: Draft) => Number(draft.actors.length > 0) + Number(draft.recipients.length + draft.things.length > 0)
+  for (const [what, count] of one.counts)
+    if ((other.counts.get(what) ?? count) !== count && one.asserter === other.asserter) return false
+  const shared =
+    shares(one.actors, other.actors) + shares(one.recipients, other.recipients) + shares(one.things, other.things)
+  const sides = (draft: Draft) =>
+    Number(draft.actors.length > 0) + Number(draft.recipients.length + draft.things.length > 0)
   if (shared >= 2) return true
-  if (shared === 1 && sides(one) + sides(other) <= 3) return other.refersBack || (one.days !== null && other.days !== null) || sides(other) === 1
+  if (shared === 1 && sides(one) + sides(other) <= 3)
+    return other.refersBack || (one.days !== null && other.days !== null) || sides(other) === 1
   return shared === 0 && other.refersBack && sides(other) === 0
 }
 
-const agree = (one: readonly string[], other: readonly string[]): boolean => one.length === 0 || other.length === 0 || one.some(id => other.includes(id))
+const agree = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === 0 || other.length === 0 || one.some(id => other.includes(id))
 const shares = (one: readonly string[], other: readonly string[]): number => Number(one.some(id => other.includes(id)))
 
 /** An event with what a further mention adds where it said nothing. */

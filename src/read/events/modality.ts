@@ -1,11 +1,11 @@
 import type { Layers } from '../../core/layers.ts'
 import type { Modality, Report, Statement } from '../../core/reading.ts'
+import { isPassive, type Text } from '../../core/subject.ts'
 import { dependents, has, relation } from '../../core/tree.ts'
-import { isPassive, type Text } from '../syntax/subject.ts'
-import { intends } from './predicates.ts'
 import { composed, type Effect, type Operators } from './operators.ts'
 import { isCondition, nounStance, ownStance, type Stance } from './own.ts'
 import { lemmaAt, nounLemmas, type Predicate, verbLemmas } from './predicate.ts'
+import { intends } from './predicates.ts'
 import { prepositionOf } from './slots.ts'
 
 /*
@@ -41,10 +41,15 @@ export function openStances(text: Text, given: Given, operators: Operators, hold
   const compose = (at: number, depth: number): Stance => {
     const own =
       syntax[at]!.upos === 'NOUN' && dependents(trees, at, 'cop', 'nsubj').length === 0
-        ? (nounStance(text, operators, at) ?? { modality: 'happened', rule: 'events.noun' })
+        ? (nounStance(text, operators, at) ?? {
+            modality: 'happened',
+            rule: isBare(at) ? 'events.bare-noun' : 'events.noun',
+          })
         : ownStance(text, operators, at, isHeadline[tokens[at]!.block]!)
     const above = context(at, depth)
-    return above === null ? own : joined(own, above)
+    if (above === null) return own
+    const same = own.rule === 'events.none' && above.modality === 'negated'
+    return same ? own : joined(own, above)
   }
 
   /** What is imposed on a word from above; null where nothing is. */
@@ -53,30 +58,45 @@ export function openStances(text: Text, given: Given, operators: Operators, hold
     const { head } = own
     const holder = holders[at]!
     if (isEither(at)) return { modality: 'possible', rule: 'events.either' }
-    if (head < 0) return questions.has(`${tokens[at]!.sentence} ${holder}`) ? { modality: 'unclear', rule: 'events.question' } : outside(at, holder)
-    if (holder >= 0 && holders[head] !== holder && !isInside(head, holder)) return ofStatement(at, given.statements[holder]!)
+    if (head < 0)
+      return questions.has(`${tokens[at]!.sentence} ${holder}`)
+        ? { modality: 'unclear', rule: 'events.question' }
+        : outside(at, holder)
+    if (holder >= 0 && holders[head] !== holder && !isInside(head, holder))
+      return ofStatement(at, given.statements[holder]!)
     if (relation(own) === 'conj') return conjoined(at, head, depth)
     if (own.upos === 'NOUN' || own.upos === 'PROPN') {
-      const isClause = ['xcomp', 'ccomp', 'advcl', 'acl'].includes(relation(own)) || dependents(trees, at, 'cop').length > 0
+      const isClause =
+        ['xcomp', 'ccomp', 'advcl', 'acl'].includes(relation(own)) || dependents(trees, at, 'cop').length > 0
       if (!isClause) return ofNoun(at, head, depth)
     }
     return ofClause(at, head, depth)
   }
 
-  const isInside = (word: number, holder: number): boolean => given.statements[holder]!.content.some(({ start, end }) => tokens[word]!.start >= start && tokens[word]!.end <= end)
+  const isInside = (word: number, holder: number): boolean =>
+    given.statements[holder]!.content.some(({ start, end }) => tokens[word]!.start >= start && tokens[word]!.end <= end)
 
-  const outside = (at: number, holder: number): Stance | null => (holder < 0 ? null : ofStatement(at, given.statements[holder]!))
+  const outside = (at: number, holder: number): Stance | null =>
+    holder < 0 ? null : ofStatement(at, given.statements[holder]!)
 
   /** What an act of saying makes of what it says. */
   const ofStatement = (at: number, { act, modality, cue, rule }: Statement): Stance | null => {
-    if (modality && modality !== 'happened' && modality !== 'planned') return { modality: 'unclear', rule: 'events.unsaid' }
-    const infinitive = dependents(trees, at, 'mark').some(mark => lemmaAt(trees, mark) === 'to') || syntax[at]!.upos === 'NOUN'
+    if (modality && modality !== 'happened' && modality !== 'planned')
+      return { modality: 'unclear', rule: 'events.unsaid' }
+    const infinitive =
+      dependents(trees, at, 'mark').some(mark => lemmaAt(trees, mark) === 'to') || syntax[at]!.upos === 'NOUN'
     const whether = dependents(trees, at, 'mark').some(mark => /^(?:whether|if)$/.test(lemmaAt(trees, mark)))
     if (whether) return { modality: 'unclear', rule: 'events.whether' }
-    const bare = !has(syntax[at]!, 'Tense=Past') && !dependents(trees, at, 'aux', 'cop').some(aux => has(syntax[aux]!, 'VerbForm=Fin')) && !has(syntax[at]!, 'Tense=Pres')
+    const bare =
+      !has(syntax[at]!, 'VerbForm=Fin') &&
+      !dependents(trees, at, 'aux', 'cop').some(aux => has(syntax[aux]!, 'VerbForm=Fin'))
     const noun = syntax[at]!.upos === 'NOUN'
-    const wish = cue && (infinitive || bare) && rule !== 'statements.complement' && rule !== 'statements.as' ? (noun ? operators.objects : operators.verbs).get(cue.lemma.replaceAll(' ', '_')) : undefined
-    if (wish && wish !== 'holds' && wish !== 'attempted' && !(noun && wish === 'possible' && isDefinite(at))) return { modality: wish, rule: 'events.operator' }
+    const wish =
+      cue && (infinitive || bare) && rule !== 'statements.complement' && rule !== 'statements.as'
+        ? (noun ? operators.objects : operators.verbs).get(cue.lemma.replaceAll(' ', '_'))
+        : undefined
+    if (wish && wish !== 'holds' && wish !== 'attempted' && !(noun && wish === 'possible' && isDefinite(at)))
+      return { modality: wish, rule: 'events.operator' }
     switch (act) {
       case 'deny':
         return { modality: 'denied', rule: 'events.denial' }
@@ -84,15 +104,21 @@ export function openStances(text: Text, given: Given, operators: Operators, hold
         if (noun && isDefinite(at)) return null
         return infinitive || bare ? { modality: 'requested', rule: 'events.request' } : null
       case 'demand':
-        return infinitive || bare ? { modality: 'requested', rule: 'events.request' } : null
+        return infinitive || bare || (has(syntax[at]!, 'Tense=Pres') && dependents(trees, at, 'aux').length === 0)
+          ? { modality: 'requested', rule: 'events.request' }
+          : null
       case 'ask':
-        return infinitive || bare ? { modality: 'requested', rule: 'events.request' } : { modality: 'unclear', rule: 'events.question' }
+        return infinitive || bare
+          ? { modality: 'requested', rule: 'events.request' }
+          : { modality: 'unclear', rule: 'events.question' }
       case 'promise':
         return infinitive ? { modality: 'planned', rule: 'events.promise' } : null
       case 'threaten':
         return infinitive ? { modality: 'possible', rule: 'events.threat' } : null
       case 'warn':
-        return infinitive ? { modality: syntax[at]!.upos === 'NOUN' ? 'possible' : 'requested', rule: 'events.warning' } : null
+        return infinitive
+          ? { modality: syntax[at]!.upos === 'NOUN' ? 'possible' : 'requested', rule: 'events.warning' }
+          : null
       case 'believe':
         return infinitive && syntax[at]!.upos !== 'NOUN' ? { modality: 'possible', rule: 'events.belief' } : null
       default:
@@ -102,7 +128,9 @@ export function openStances(text: Text, given: Given, operators: Operators, hold
 
   /** Joined clauses stand under the same roof; one without a subject and tense of its own shares those of the first. */
   const conjoined = (at: number, head: number, depth: number): Stance | null => {
-    const bare = dependents(trees, at, 'nsubj', 'aux', 'cop', 'mark').length === 0 && !(has(syntax[at]!, 'VerbForm=Fin') && has(syntax[at]!, 'Tense=Past'))
+    const bare =
+      dependents(trees, at, 'nsubj', 'aux', 'cop', 'mark').length === 0 &&
+      !(has(syntax[at]!, 'VerbForm=Fin') && has(syntax[at]!, 'Tense=Past'))
     if (bare && syntax[head]!.upos === syntax[at]!.upos) {
       const first = stance(head, depth + 1)
       return first.modality === 'happened' || first.modality === 'ongoing' ? null : first
@@ -115,7 +143,10 @@ export function openStances(text: Text, given: Given, operators: Operators, hold
     const marks = dependents(trees, at, 'mark', 'case').map(mark => lemmaAt(trees, mark))
     const infinitive = marks.includes('to') && !has(own, 'VerbForm=Fin')
     const above = () => stance(head, depth + 1)
-    const by = (effect: Effect, rule: string): Stance => ({ modality: composed(effect, above().modality), rule: effect === 'attempted' ? 'events.attempt' : rule })
+    const by = (effect: Effect, rule: string): Stance => ({
+      modality: composed(effect, above().modality),
+      rule: effect === 'attempted' ? 'events.attempt' : rule,
+    })
     if (marks.includes('whether')) return { modality: 'unclear', rule: 'events.whether' }
     switch (relation(own)) {
       case 'xcomp':
@@ -123,26 +154,54 @@ export function openStances(text: Text, given: Given, operators: Operators, hold
       case 'csubj': {
         const finite = relation(own) === 'ccomp' && !infinitive
         const effect = effectOf(head)
-        if (lemmaAt(trees, head) === 'have' && infinitive) return by(has(syntax[head]!, 'Tense=Past') ? 'holds' : 'requested', 'events.have-to')
+        if (infinitive && isYet(head)) return by('negated', 'events.yet')
+        if (infinitive && isTooMuch(head)) return by('negated', 'events.too')
+        if (lemmaAt(trees, head) === 'have' && infinitive)
+          return by(
+            has(syntax[head]!, 'Tense=Pres') && has(syntax[head]!, 'VerbForm=Fin') ? 'requested' : 'holds',
+            'events.have-to',
+          )
         if (lemmaAt(trees, head) === 'go' && infinitive) return { modality: 'planned', rule: 'events.going-to' }
-        if (effect && !(finite && effect !== 'denied' && effect !== 'requested' && !doubts(head))) return by(effect, 'events.operator')
+        if (effect && !(finite && effect !== 'denied' && effect !== 'requested' && !doubts(head)))
+          return by(effect, 'events.operator')
         if (finite) return unsettled(above())
         if (infinitive) return by('possible', 'events.infinitive')
         return relation(own) === 'csubj' ? general(above()) : unsettled(above())
       }
       case 'acl':
         if (own.deprel === 'acl:relcl') return null
+        if (
+          infinitive &&
+          syntax[head]!.head < 0 &&
+          isHeadline[tokens[head]!.block] &&
+          !operators.nouns.has(lemmaAt(trees, head))
+        )
+          return { modality: 'planned', rule: 'events.headline-to' }
         if (infinitive || marks.some(mark => ['of', 'for', 'from', 'against', 'in', 'at'].includes(mark))) {
-          const effect = operators.nouns.get(lemmaAt(trees, head)) ?? (infinitive ? (isRanked(head) ? 'holds' : 'possible') : marks.some(mark => mark === 'of' || mark === 'in' || mark === 'at') ? 'holds' : 'possible')
+          const effect =
+            operators.nouns.get(lemmaAt(trees, head)) ??
+            (infinitive
+              ? isRanked(head)
+                ? 'holds'
+                : 'possible'
+              : marks.some(mark => mark === 'of' || mark === 'in' || mark === 'at')
+                ? 'holds'
+                : 'possible')
           return by(effect, 'events.noun-operator')
         }
         return null
       case 'advcl': {
         if (isCondition(trees, at)) return { modality: 'conditional', rule: 'events.if' }
-        if (marks.includes('without') || marks.includes('instead')) return { modality: 'negated', rule: 'events.without' }
+        if (marks.includes('without') || marks.includes('instead'))
+          return { modality: 'negated', rule: 'events.without' }
         const effect = effectOf(head)
-        const governed = infinitive || marks.some(mark => ['of', 'from', 'for', 'on', 'against', 'into', 'in'].includes(mark))
-        if (governed && effect && !(infinitive && effect === 'negated' && !refuses.test(lemmaAt(trees, head)))) return by(effect, 'events.operator')
+        const governed =
+          infinitive || marks.some(mark => ['of', 'from', 'for', 'on', 'against', 'into', 'in'].includes(mark))
+        if (governed && effect && !(infinitive && effect === 'negated' && !refuses.test(lemmaAt(trees, head))))
+          return by(effect, 'events.operator')
+        if (infinitive && isTooMuch(head)) return by('negated', 'events.too')
+        if (marks.includes('from') && /^far$/i.test(tokens[leftmost(at) - 1]?.text ?? ''))
+          return { modality: 'negated', rule: 'events.without' }
         if (infinitive) return { modality: 'planned', rule: 'events.purpose' }
         if (has(own, 'VerbForm=Fin')) return null
         return governed ? general(above()) : unsettled(above())
@@ -156,22 +215,44 @@ export function openStances(text: Text, given: Given, operators: Operators, hold
 
   /** 'either dead or missing': one of the two. */
   const isEither = (at: number): boolean =>
-    [at, ...(relation(syntax[at]!) === 'conj' ? [syntax[at]!.head] : [])].some(word => trees.children[word]!.some(child => /^either$/i.test(tokens[child]!.text)))
+    [at, ...(relation(syntax[at]!) === 'conj' ? [syntax[at]!.head] : [])].some(word =>
+      trees.children[word]!.some(child => /^either$/i.test(tokens[child]!.text)),
+    )
 
   /** What is below something not settled is not settled either. */
-  const unsettled = (above: Stance): Stance | null => (above.modality === 'happened' || above.modality === 'ongoing' || above.modality === 'negated' || above.modality === 'failed' ? null : above)
+  const unsettled = (above: Stance): Stance | null =>
+    above.modality === 'happened' ||
+    above.modality === 'ongoing' ||
+    above.modality === 'negated' ||
+    above.modality === 'failed'
+      ? null
+      : above
 
   /** 'Cutting taxes helps growth', 'it depends on keeping them apart': what is said in general has not happened for that. */
-  const general = (above: Stance): Stance | null => (above.rule === 'events.present' ? { modality: 'possible', rule: 'events.general' } : unsettled(above))
+  const general = (above: Stance): Stance | null =>
+    above.rule === 'events.present' ? { modality: 'possible', rule: 'events.general' } : unsettled(above)
 
-  const doubts = (head: number): boolean => /^(?:think|believe|suspect|hope|fear|expect|seem|appear|predict|suggest|imagine|assume|likely|possible|doubt|bet|guess|wish)$/.test(lemmaAt(trees, head))
+  /** 'has yet to pay'. */
+  const isYet = (head: number): boolean =>
+    dependents(trees, head, 'advmod').some(child => /^yet$/i.test(tokens[child]!.text)) &&
+    /^(?:have|be)$/.test(lemmaAt(trees, head))
+  /** 'too afraid to tell'. */
+  const isTooMuch = (head: number): boolean =>
+    dependents(trees, head, 'advmod').some(child => /^too$/i.test(tokens[child]!.text))
+  const leftmost = (at: number): number => Math.min(at, ...dependents(trees, at, 'mark', 'case'))
+
+  const doubts = (head: number): boolean =>
+    /^(?:think|believe|suspect|hope|fear|expect|seem|appear|predict|suggest|imagine|assume|likely|possible|doubt|bet|guess|wish)$/.test(
+      lemmaAt(trees, head),
+    )
 
   const effectOf = (head: number): Effect | undefined => {
     const own = syntax[head]!
     if (own.upos === 'ADJ') return operators.adjectives.get(lemmaAt(trees, head))
     if (own.upos === 'NOUN') return operators.nouns.get(lemmaAt(trees, head))
     for (const lemma of verbLemmas(text, head)) {
-      const effect = operators.verbs.get(lemma) ?? (isPassive(trees, head) ? operators.adjectives.get(lemma) : undefined)
+      const effect =
+        operators.verbs.get(lemma) ?? (isPassive(trees, head) ? operators.adjectives.get(lemma) : undefined)
       if (effect) return effect
     }
     return operators.adjectives.get(tokens[head]!.text.toLowerCase())
@@ -179,20 +260,29 @@ export function openStances(text: Text, given: Given, operators: Operators, hold
 
   /** 'the first woman to land', 'the only one to vote'. */
   const isRanked = (noun: number): boolean =>
-    dependents(trees, noun, 'amod', 'nummod').some(child => /^(?:first|last|only|second|third|latest|next)$/i.test(tokens[child]!.text) || has(syntax[child]!, 'Degree=Sup') || has(syntax[child]!, 'NumType=Ord'))
+    dependents(trees, noun, 'amod', 'nummod').some(
+      child =>
+        /^(?:first|last|only|second|third|latest|next)$/i.test(tokens[child]!.text) ||
+        has(syntax[child]!, 'Degree=Sup') ||
+        has(syntax[child]!, 'NumType=Ord'),
+    )
 
   const ofNoun = (at: number, head: number, depth: number): Stance | null => {
     const own = syntax[at]!
     const link = relation(own)
     const preposition = link === 'obl' || link === 'nmod' ? prepositionOf(trees, at) : null
-    if (preposition === 'without' || preposition === 'instead_of') return { modality: 'negated', rule: 'events.without' }
+    if (preposition === 'without' || preposition === 'instead_of')
+      return { modality: 'negated', rule: 'events.without' }
     if (preposition === 'ahead_of' || preposition === 'in_case_of') return { modality: 'planned', rule: 'events.ahead' }
     const isNoun = syntax[head]!.upos === 'NOUN' || syntax[head]!.upos === 'PROPN'
     if (isNoun && link === 'nmod') {
       if (!preposition) return null
-      const effect = nounLemmas(text, head).map(lemma => operators.nouns.get(lemma)).find(Boolean)
+      const effect = nounLemmas(text, head)
+        .map(lemma => operators.nouns.get(lemma))
+        .find(Boolean)
       const leads = ['of', 'for', 'to', 'on', 'about', 'against', 'over'].includes(preposition)
-      if (effect && leads) return { modality: composed(effect, stance(head, depth + 1).modality), rule: 'events.noun-operator' }
+      if (effect && leads)
+        return { modality: composed(effect, stance(head, depth + 1).modality), rule: 'events.noun-operator' }
       if (preposition === 'of') return unsettled(stance(head, depth + 1))
       return null
     }
@@ -205,13 +295,26 @@ export function openStances(text: Text, given: Given, operators: Operators, hold
     const lemmas = syntax[head]!.upos === 'VERB' ? verbLemmas(text, head) : []
     const effect = lemmas.map(lemma => operators.objects.get(lemma)).find(Boolean)
     const passive = own.deprel === 'nsubj:pass'
-    if (effect && !((effect === 'possible' || lemmas.includes('announce')) && isDefinite(at)) && (link === 'obj' || passive || (preposition && ['for', 'of', 'against', 'to', 'on'].includes(preposition))))
+    if (
+      effect &&
+      !((effect === 'possible' || lemmas.includes('announce')) && isDefinite(at)) &&
+      (link === 'obj' ||
+        passive ||
+        (preposition &&
+          ['for', 'of', 'against', 'to', 'on', ...(effect === 'failed' ? ['in'] : [])].includes(preposition)))
+    )
       return { modality: composed(effect, stance(head, depth + 1).modality), rule: 'events.object' }
     if (lemmas.some(lemma => putOff.test(lemma)) && (link === 'obj' || passive)) {
-      const until = dependents(trees, head, 'obl').some(child => /^(?:until|till|to)$/.test(prepositionOf(trees, child) ?? ''))
-      return { modality: composed(until ? 'planned' : 'negated', stance(head, depth + 1).modality), rule: 'events.put-off' }
+      const until = dependents(trees, head, 'obl').some(child =>
+        /^(?:until|till|to)$/.test(prepositionOf(trees, child) ?? ''),
+      )
+      return {
+        modality: composed(until ? 'planned' : 'negated', stance(head, depth + 1).modality),
+        rule: 'events.put-off',
+      }
     }
-    if (link === 'obl' && preposition === 'for' && isMovement.test(lemmaAt(trees, head))) return { modality: 'planned', rule: 'events.purpose' }
+    if (link === 'obl' && preposition === 'for' && isMovement.test(lemmaAt(trees, head)))
+      return { modality: 'planned', rule: 'events.purpose' }
     if (link === 'nsubj' && !passive && isDefinite(at)) return null
     if (link === 'obj' || passive || link === 'nsubj' || link === 'obl') {
       const above = stance(head, depth + 1)
@@ -222,13 +325,18 @@ export function openStances(text: Text, given: Given, operators: Operators, hold
     return null
   }
 
+  /** 'violence is common': no article, number or owner says that a certain one is meant. */
+  const isBare = (noun: number): boolean => dependents(trees, noun, 'det', 'nummod', 'nmod:poss').length === 0
+
   const isDefinite = (noun: number): boolean =>
-    dependents(trees, noun, 'det', 'nmod:poss').some(child => syntax[child]!.deprel === 'nmod:poss' || /^(?:the|this|that|these|those)$/i.test(tokens[child]!.text))
+    dependents(trees, noun, 'det', 'nmod:poss').some(
+      child => syntax[child]!.deprel === 'nmod:poss' || /^(?:the|this|that|these|those)$/i.test(tokens[child]!.text),
+    )
 
   return ({ at, carrier }) => {
     if (carrier === at) return stance(at, 0)
     const own = nounStance(text, operators, at)
-    if (intends(text, carrier)) return own?.modality === 'negated' ? own : stance(at, 0)
+    if (intends(text, carrier, at)) return own?.modality === 'negated' ? own : stance(at, 0)
     const lent = stance(carrier, 0)
     if (own?.modality === 'negated' && lent.modality === 'negated') return own
     return own?.modality === 'negated' || own?.modality === 'failed' ? joined(own, lent) : lent
@@ -237,10 +345,17 @@ export function openStances(text: Text, given: Given, operators: Operators, hold
 
 /** What stands over a clause, joined with what the clause says of itself. */
 export function joined(own: Stance, above: Stance): Stance {
-  if (own.modality === 'happened' || own.modality === 'ongoing') return above.modality === 'happened' && own.modality === 'ongoing' ? own : above
+  if (own.modality === 'happened' || own.modality === 'ongoing')
+    return above.modality === 'happened' && own.modality === 'ongoing' ? own : above
   if (above.modality === 'happened' || above.modality === 'ongoing') return own
   if (own.modality === 'negated' || own.modality === 'failed') {
-    const twice: Readonly<Partial<Record<Modality, Modality>>> = { negated: 'unclear', failed: 'happened', denied: 'unclear', requested: 'negated', planned: 'negated' }
+    const twice: Readonly<Partial<Record<Modality, Modality>>> = {
+      negated: 'unclear',
+      failed: 'happened',
+      denied: 'unclear',
+      requested: 'negated',
+      planned: 'negated',
+    }
     return { ...above, modality: twice[above.modality] ?? above.modality }
   }
   return ['denied', 'negated', 'conditional', 'unclear'].includes(above.modality) ? above : own
@@ -264,6 +379,7 @@ function isHeading(text: string, { kind, start, end }: Report['blocks'][number])
 /** Sentences with a question mark, and in whose words it stands: '“Why?” she said' asks, but the saying is no question. */
 function questioned({ tokens }: Given, holders: Int32Array): ReadonlySet<string> {
   const found = new Set<string>()
-  for (const [at, { sentence, text }] of tokens.entries()) if (text.includes('?')) found.add(`${sentence} ${holders[at]!}`)
+  for (const [at, { sentence, text }] of tokens.entries())
+    if (text.includes('?')) found.add(`${sentence} ${holders[at]!}`)
   return found
 }

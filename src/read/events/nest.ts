@@ -32,7 +32,8 @@ const placed: ReadonlySet<PloverType> = new Set(['COERCE', 'CONCEDE', 'THREATEN'
  */
 export function nest(cast: Cast, found: readonly Found[]): void {
   const byWord = new Map(found.map((one, index) => [one.match.predicate.at, index]))
-  for (const [index, { match }] of found.entries()) if (!byWord.has(match.predicate.carrier)) byWord.set(match.predicate.carrier, index)
+  for (const [index, { match }] of found.entries())
+    if (!byWord.has(match.predicate.carrier)) byWord.set(match.predicate.carrier, index)
   found.forEach(({ match: { slots, predicate } }, index) => {
     for (const slot of contents)
       for (const head of slots.get(slot) ?? []) {
@@ -45,8 +46,11 @@ export function nest(cast: Cast, found: readonly Found[]): void {
   for (const one of found) if (one.over !== null) under.set(one.over, [...(under.get(one.over) ?? []), one])
   for (const one of found) {
     if (one.match.frame?.type !== 'ASSAULT' || one.parts.actors.length > 0) continue
-    const cause = ['in', 'by', 'during'].flatMap(slot => one.match.slots.get(slot) ?? []).map(head => found[byWord.get(head) ?? -1])
-    const doers = cause.find(other => other?.match.frame?.type === 'ASSAULT' && !other.match.frame.together)?.parts.actors ?? []
+    const cause = ['in', 'by', 'during']
+      .flatMap(slot => one.match.slots.get(slot) ?? [])
+      .map(head => found[byWord.get(head) ?? -1])
+    const doers =
+      cause.find(other => other?.match.frame?.type === 'ASSAULT' && !other.match.frame.together)?.parts.actors ?? []
     one.parts = { ...one.parts, actors: doers.filter(id => !one.parts.recipients.includes(id)) }
   }
   for (let index = found.length - 1; index >= 0; index--) {
@@ -63,7 +67,11 @@ export function nest(cast: Cast, found: readonly Found[]): void {
     }
     one.aim = aimedAt(cast, actorsAt, one, below)
     if (frame?.type) one.parts = { ...one.parts, recipients: one.aim }
-    else if (isDemanding(cast, below)) one.parts = { ...one.parts, recipients: below.flatMap(({ parts }) => parts.actors).filter(id => !one.parts.actors.includes(id)) }
+    else if (isDemanding(cast, below))
+      one.parts = {
+        ...one.parts,
+        recipients: below.flatMap(({ parts }) => parts.actors).filter(id => !one.parts.actors.includes(id)),
+      }
   }
 }
 
@@ -75,24 +83,60 @@ function isUnder(found: readonly Found[], one: number, other: number): boolean {
 
 /** Whether what is said says that somebody must do something: 'Russia said that Sudan must return it' asks that of Sudan. */
 export const isDemanding = (cast: Cast, below: readonly Found[]): boolean =>
-  below.some(({ stance, match: { predicate, slots } }) => stance.modality === 'requested' && stance.rule === 'events.auxiliary' && predicate.sort !== 'noun' && (slots.get('agent') ?? []).some(head => cast.is(head, '@official')))
+  below.some(
+    ({ stance, match: { predicate, slots } }) =>
+      stance.modality === 'requested' &&
+      stance.rule === 'events.auxiliary' &&
+      predicate.sort !== 'noun' &&
+      (slots.get('agent') ?? []).some(head => cast.is(head, '@official')),
+  )
 
-function aimedAt(cast: Cast, actorsAt: (head: number) => readonly string[], { match: { frame, slots }, parts }: Found, below: readonly Found[]): readonly string[] {
-  const others = (ids: readonly (string | null | undefined)[]) => [...new Set(ids)].filter(id => id != null && !parts.actors.includes(id)) as string[]
+function aimedAt(
+  cast: Cast,
+  actorsAt: (head: number) => readonly string[],
+  { match: { frame, slots }, parts }: Found,
+  below: readonly Found[],
+): readonly string[] {
+  const others = (ids: readonly (string | null | undefined)[]) =>
+    [...new Set(ids)].filter(id => id != null && !parts.actors.includes(id)) as string[]
   const heads = (...names: readonly string[]) => names.flatMap(name => slots.get(name) ?? [])
   const first = (lists: readonly string[][]) => lists.find(list => list.length > 0) ?? []
+  if (heads('patient').some(head => cast.isOpen(head))) return []
   const isVerbal = !frame?.type || verbal.has(frame.type)
-  const defied = frame?.type === 'THREATEN' ? [slots, ...below.map(one => one.match.slots)].flatMap(each => each.get('if') ?? []) : []
+  const defied =
+    frame?.type === 'THREATEN'
+      ? [slots, ...below.map(one => one.match.slots)].flatMap(each => each.get('if') ?? [])
+      : []
   return first([
     others(defied.flatMap(head => actorsAt(head))),
     ...(isVerbal ? below.map(one => others(one.parts.actors)) : []),
-    ...(isVerbal ? below.map(one => others(['patient', 'agent'].flatMap(slot => one.match.slots.get(slot) ?? []).map(head => cast.ownerOf(head)?.id))) : []),
+    ...(isVerbal
+      ? below.map(one =>
+          others(
+            ['patient', 'agent'].flatMap(slot => one.match.slots.get(slot) ?? []).map(head => cast.ownerOf(head)?.id),
+          ),
+        )
+      : []),
     ...(isVerbal ? below.map(one => others([...one.aim, ...one.parts.destinations])) : []),
     others(heads('patient').map(head => cast.ownerOf(head)?.id)),
     ...sides.map(side => others(heads(side).map(head => (cast.isAddressable(head) ? cast.entityAt(head)!.id : null)))),
     others(heads(...sides, 'of').map(head => cast.ownerOf(head)?.id)).slice(0, 1),
     others(parts.destinations),
-    ...(isVerbal ? sides.map(side => others(below.flatMap(one => one.match.slots.get(side) ?? []).map(head => (cast.isAddressable(head) ? cast.entityAt(head)!.id : cast.ownerOf(head)?.id)))) : []),
-    ...(frame?.type && placed.has(frame.type) ? [...[slots, ...below.map(one => one.match.slots)].map(each => others((each.get('in') ?? []).map(head => cast.placeAt(head)?.id)).slice(0, 1))] : []),
+    ...(isVerbal
+      ? sides.map(side =>
+          others(
+            below
+              .flatMap(one => one.match.slots.get(side) ?? [])
+              .map(head => (cast.isAddressable(head) ? cast.entityAt(head)!.id : cast.ownerOf(head)?.id)),
+          ),
+        )
+      : []),
+    ...(frame?.type && placed.has(frame.type)
+      ? [
+          ...[slots, ...below.map(one => one.match.slots)].map(each =>
+            others((each.get('in') ?? []).map(head => cast.placeAt(head)?.id)).slice(0, 1),
+          ),
+        ]
+      : []),
   ])
 }

@@ -13,7 +13,9 @@ export function eventNotes(reading: Reading, event: Event): string[] {
     `modality ${event.modality}: ${whySo(event)}`,
     ...roles(reading, event),
     ...(says ? [`makes the statement ${says}`] : []),
-    ...(event.statement ? [`asserted by ${asserter(reading, event)} in ${event.statement}`] : ['the report says it in its own voice']),
+    ...(event.statement
+      ? [`asserted by ${asserter(reading, event)} in ${event.statement}`]
+      : ['the report says it in its own voice']),
     ...(historical ? ['told as background: its time is more than a month before publication'] : []),
     ...same(reading, event),
     `confidence ${confidence}`,
@@ -28,17 +30,21 @@ export function eventRests(reading: Reading, event: Event): string[] {
   return [...new Set([...mentions, ...(time ? [time] : []), ...quantities, ...(statement ? [statement] : [])])]
 }
 
-const wordsAt = ({ report }: Reading, { start, end }: Span): string => report.text.slice(start, end).replace(/\s+/g, ' ')
+const wordsAt = ({ report }: Reading, { start, end }: Span): string =>
+  report.text.slice(start, end).replace(/\s+/g, ' ')
 
 const again = (reading: Reading, { mentions }: Event): string =>
   mentions.length > 0 ? `, told again by ${mentions.map(span => `“${wordsAt(reading, span)}”`).join(', ')}` : ''
 
 function ofKind({ kind, rule }: Event): string {
   const known = kinds.find(({ name }) => name === kind)
-  return known && rule === 'events.frame' ? `kind ${kind} (schema/events/${kind.replaceAll(' ', '-')}.yaml): ${known.about.replace(/\.$/, '')}` : `no kind of schema/events fits, so it is called by its lemma, “${kind}”`
+  return known && rule === 'events.frame'
+    ? `kind ${kind} (schema/events/${kind.replaceAll(' ', '-')}.yaml): ${known.about.replace(/\.$/, '')}`
+    : `no kind of schema/events fits, so it is called by its lemma, “${kind}”`
 }
 
-const whySo = ({ reasons = [] }: Event): string => reasons.map(rule => (eventRules[rule] ? `${eventRules[rule].says} (${rule})` : rule)).join('; ')
+const whySo = ({ reasons = [] }: Event): string =>
+  reasons.map(rule => (eventRules[rule] ? `${eventRules[rule].says} (${rule})` : rule)).join('; ')
 
 /** The type of the act, the category of the clause, and why they differ. */
 function ofPlover(event: Event): string {
@@ -52,7 +58,9 @@ function whyNone({ kind, actors, recipients, objects }: Event): string {
   const index = kinds.findIndex(({ name }) => name === kind)
   const typed = frames.some(frame => frame.kind === index && frame.type !== null)
   const bare = actors.length + recipients.length + objects.length === 0
-  return typed && bare ? 'no PLOVER type: nobody is told who does it or to whom it is done' : 'PLOVER has no type for it'
+  return typed && bare
+    ? 'no PLOVER type: nobody is told who does it or to whom it is done'
+    : 'PLOVER has no type for it'
 }
 
 /** Why PLOVER's manual gives a clause another category than its act. */
@@ -113,10 +121,15 @@ function roles(reading: Reading, event: Event): string[] {
 }
 
 /** The mention of an entity by which it takes part: of those in the sentences of the event, the one nearest to its word. */
-function mentionOf({ mentions, sentences }: Reading, { trigger, mentions: more }: Event, entity: string): Mention | null {
+function mentionOf(
+  { mentions, sentences }: Reading,
+  { trigger, mentions: more }: Event,
+  entity: string,
+): Mention | null {
   const sites = [trigger, ...more]
   const ownSentences = sentences.filter(sentence => sites.some(site => within(site, sentence)))
-  const gap = (mention: Span): number => Math.min(...sites.map(site => Math.max(mention.start - site.end, site.start - mention.end, 0)))
+  const gap = (mention: Span): number =>
+    Math.min(...sites.map(site => Math.max(mention.start - site.end, site.start - mention.end, 0)))
   const all = mentions.filter(mention => mention.entity === entity)
   const near = all.filter(mention => ownSentences.some(sentence => within(mention, sentence)))
   return [...(near.length > 0 ? near : all)].sort((a, b) => gap(a) - gap(b))[0] ?? null
@@ -125,7 +138,10 @@ function mentionOf({ mentions, sentences }: Reading, { trigger, mentions: more }
 /** Who vouches for an event, in words. */
 function asserter(reading: Reading, { statement }: Event): string {
   const speaker = reading.statements.find(({ id }) => id === statement)?.speaker
-  return reading.entities.find(({ id }) => id === speaker?.entity)?.name ?? (speaker?.span ? `“${wordsAt(reading, speaker.span)}”` : 'somebody not named')
+  return (
+    reading.entities.find(({ id }) => id === speaker?.entity)?.name ??
+    (speaker?.span ? `“${wordsAt(reading, speaker.span)}”` : 'somebody not named')
+  )
 }
 
 /** The other events of the report that are the same happening. */

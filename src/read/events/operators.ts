@@ -2,7 +2,10 @@ import * as lists from '../../../lexicon/operators.gen.ts'
 import type { Modality } from '../../core/reading.ts'
 
 /** What a word makes of what stands below it: `holds` leaves it as the word itself is. */
-export type Effect = 'holds' | 'attempted' | Extract<Modality, 'failed' | 'negated' | 'denied' | 'planned' | 'possible' | 'requested'>
+export type Effect =
+  | 'holds'
+  | 'attempted'
+  | Extract<Modality, 'failed' | 'negated' | 'denied' | 'planned' | 'possible' | 'requested'>
 
 /** The effects of words, by where what they say stands. */
 export interface Operators {
@@ -11,11 +14,17 @@ export interface Operators {
   readonly nouns: ReadonlyMap<string, Effect>
   readonly adjectives: ReadonlyMap<string, Effect>
   readonly modifiers: ReadonlyMap<string, Effect>
+  /** Adverbs by which a clause is not sure: 'probably'. */
+  readonly adverbs: ReadonlySet<string>
   readonly auxiliaries: ReadonlyMap<string, Effect | 'would'>
 }
 
 const byWord = <Of extends string>(effects: Readonly<Record<string, string>>): ReadonlyMap<string, Of> =>
-  new Map(Object.entries(effects).flatMap(([effect, words]) => words.split(/\s+/).map((word): [string, Of] => [word, effect as Of])))
+  new Map(
+    Object.entries(effects).flatMap(([effect, words]) =>
+      words.split(/\s+/).map((word): [string, Of] => [word, effect as Of]),
+    ),
+  )
 
 /** Reads the lexicon of operators. Once a reader. */
 export const openOperators = (): Operators => ({
@@ -24,6 +33,7 @@ export const openOperators = (): Operators => ({
   nouns: byWord<Effect>(lists.nouns),
   adjectives: byWord<Effect>(lists.adjectives),
   modifiers: byWord<Effect>(lists.modifiers),
+  adverbs: new Set(lists.unsure.split(/\s+/)),
   auxiliaries: byWord<Effect | 'would'>(lists.auxiliaries),
 })
 

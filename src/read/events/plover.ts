@@ -10,7 +10,17 @@ const cooperative: ReadonlySet<PloverType> = new Set(['CONSULT', 'SUPPORT', 'COO
 const hostile: ReadonlySet<PloverType> = new Set(['PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT'])
 
 /** Types of acts that have a content: what is promised, asked for, refused, threatened, condemned. */
-export const verbal: ReadonlySet<PloverType> = new Set(['AGREE', 'SUPPORT', 'CONCEDE', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'PROTEST', 'SANCTION'])
+export const verbal: ReadonlySet<PloverType> = new Set([
+  'AGREE',
+  'SUPPORT',
+  'CONCEDE',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'PROTEST',
+  'SANCTION',
+])
 
 /** The category of a clause whose act is of a type; null where the manual gives none. @param announced whether somebody says that it will be done */
 export function categoryOf(type: PloverType | null, { modality, rule }: Stance, announced: boolean): PloverType | null {

@@ -1,5 +1,5 @@
+import type { Text } from '../../core/subject.ts'
 import { dependents, has, relation, type Trees } from '../../core/tree.ts'
-import type { Text } from '../syntax/subject.ts'
 import type { Sort } from './kinds.ts'
 
 /** A word that may express an event. */
@@ -9,6 +9,8 @@ export interface Predicate {
   readonly sort: Sort
   /** Its lemma, those with a particle or with what stands before it first: 'round_up', 'round'. */
   readonly lemmas: readonly string[]
+  /** What it is called where no kind knows it: its lemma, with its particle. */
+  readonly plain: string
   /** Token of the noun that counts or measures it ('series' in 'a series of attacks'); else the word itself. */
   readonly top: number
   /** Token of the verb that lends a noun its subject and tense ('made' in 'made a visit'); else the word itself. */
@@ -16,10 +18,17 @@ export interface Predicate {
 }
 
 /** The base form of a token in lower case, with its hyphens and blanks as low lines. */
-export const lemmaAt = ({ syntax }: Trees, at: number): string => syntax[at]!.lemma.toLowerCase().replace(/[\s-]+/g, '_')
+export const lemmaAt = ({ syntax }: Trees, at: number): string =>
+  syntax[at]!.lemma.toLowerCase().replace(/[\s-]+/g, '_')
 
-/** The lemmas of a verb, with its particle first: 'carried out' is 'carry_out'. */
+/** The lemmas of a verb, with its particle or fixed object first: 'carried out' is 'carry_out', 'took place' 'take_place'. */
 export function verbLemmas({ trees, tokens }: Text, at: number): string[] {
+  const own = plainLemmas({ trees, tokens }, at)
+  const place = dependents(trees, at, 'obj').find(object => /^(?:place|effect)$/.test(lemmaAt(trees, object)))
+  return place !== undefined && own.includes('take') ? [`take_${lemmaAt(trees, place)}`, ...own] : own
+}
+
+function plainLemmas({ trees, tokens }: Pick<Text, 'trees' | 'tokens'>, at: number): string[] {
   const base = lemmaAt(trees, at)
   const particle =
     dependents(trees, at, 'compound')[0] ??
@@ -51,7 +60,11 @@ function respelled(form: string, base: string): string[] {
   return [stem, `${stem}e`, ...undoubled].filter(one => one !== base)
 }
 
-const particles = new Set('upon at for up down out off in on over away back through apart aside along ahead forward together around about'.split(' '))
+const particles = new Set(
+  'upon at for up down out off in on over away back through apart aside along ahead forward together around about'.split(
+    ' ',
+  ),
+)
 
 /** The lemmas of a noun, with what stands right before it first: 'hunger strike' is 'hunger_strike'. */
 export function nounLemmas({ trees, tokens }: Text, at: number): string[] {
@@ -68,4 +81,8 @@ export function nounLemmas({ trees, tokens }: Text, at: number): string[] {
 }
 
 /** Nouns that leave what happens to the noun before them: 'mediation efforts', 'peace process'. */
-const vague = new Set('effort attempt process mission activity programme program operation move supply campaign work bid drive act action round'.split(' '))
+const vague = new Set(
+  'effort attempt process mission activity programme program operation move supply campaign work bid drive act action round'.split(
+    ' ',
+  ),
+)

@@ -1,6 +1,6 @@
 import type { Span } from '../../core/reading.ts'
+import { nounPhrase, type Text } from '../../core/subject.ts'
 import { dependents } from '../../core/tree.ts'
-import { nounPhrase, type Text } from '../syntax/subject.ts'
 import { type Cast, isOpenPronoun } from './cast.ts'
 import type { Role } from './kinds.ts'
 import type { Match } from './match.ts'
@@ -32,7 +32,11 @@ export function partsOf(text: Text, cast: Cast, { predicate, frame, slots }: Mat
   const heads: number[] = []
   const destinations: string[] = []
   const places: Partial<Record<'place' | 'origin' | 'destination', string>> = {}
-  const roles: Readonly<Record<string, Role>> = { ...usual, ...(frame?.together ? { with: 'recipient', between: 'actor' } : {}), ...frame?.roles }
+  const roles: Readonly<Record<string, Role>> = {
+    ...usual,
+    ...(frame?.together ? { with: 'recipient', between: 'actor' } : {}),
+    ...frame?.roles,
+  }
   const addObject = (head: number) => {
     const { upos } = text.trees.syntax[head]!
     if (upos === 'PRON' || upos === 'VERB' || upos === 'ADV') return
@@ -68,7 +72,13 @@ export function partsOf(text: Text, cast: Cast, { predicate, frame, slots }: Mat
     for (const head of slots.get(slot) ?? []) put(other ? 'recipient' : role, head)
   }
   if (actors.size === 0 && roles.agent === 'actor') for (const head of slots.get('torn') ?? []) put('actor', head)
-  if (actors.size === 0 && predicate.sort === 'noun' && roles.from === undefined && frame?.type && verbal.has(frame.type))
+  if (
+    actors.size === 0 &&
+    predicate.sort === 'noun' &&
+    roles.from === undefined &&
+    frame?.type &&
+    verbal.has(frame.type)
+  )
     for (const head of slots.get('from') ?? []) put('actor', head)
   if (actors.size === 0 && predicate.sort === 'noun' && roles.agent === 'actor') {
     for (const nation of nationsOf(text, cast, predicate.at)) actors.add(nation)
@@ -93,7 +103,8 @@ function nationsOf(text: Text, cast: Cast, noun: number): string[] {
   return dependents(text.trees, noun, 'amod', 'compound', 'nmod', 'conj').flatMap(child => {
     if (child > noun || syntax[child]!.deprel === 'nmod:poss') return []
     const { upos } = syntax[child]!
-    const found = cast.nationAt(child) ?? (upos === 'PROPN' ? cast.entityAt(child) : upos === 'NOUN' ? cast.calledAt(child) : null)
+    const found =
+      cast.nationAt(child) ?? (upos === 'PROPN' ? cast.entityAt(child) : upos === 'NOUN' ? cast.calledAt(child) : null)
     const own = found && ['country', 'organization', 'group', 'person'].includes(found.type) ? [found.id] : []
     return [...own, ...nationsOf(text, cast, child)]
   })

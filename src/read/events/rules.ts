@@ -37,8 +37,16 @@ export const eventRules: Rules = {
     shows: ['EU to send aid to Larn\n\nThe captain of the ferry left on Monday.', 'send'],
   },
   'events.noun': {
-    says: 'a noun names it, and nothing in or above it says that it did not happen',
+    says: 'a noun with an article or an owner names it, and nothing in or above it says that it did not happen',
     shows: ['The attack surprised the harbour master.', 'attack'],
+  },
+  'events.bare-noun': {
+    says: 'a noun without article and owner names it, and nothing in or above it says that it did not happen',
+    shows: ['Attacks by rebels surprised the crew.', 'Attacks'],
+  },
+  'events.adverb': {
+    says: 'an adverb like “perhaps” or “allegedly” stands with it (lexicon/operators, unsure)',
+    shows: ['The captain allegedly attacked the crew.', 'attacked'],
   },
   'events.auxiliary': {
     says: 'an auxiliary verb stands with it: “will” for what is planned, “may” for what is possible, “must” for what is asked',
@@ -95,6 +103,18 @@ export const eventRules: Rules = {
   'events.object': {
     says: 'it is the object of a verb that says whether it is so: “averted”, “foiled”, “called for” (lexicon/operators, objects)',
     shows: ['The captain averted an attack on the harbour.', 'attack'],
+  },
+  'events.general': {
+    says: 'the clause above it is in the simple present, as of things in general, and does not say that it was done',
+    shows: ['Visiting the harbour costs money.', 'Visiting'],
+  },
+  'events.yet': {
+    says: 'the words “have yet to” stand above it',
+    shows: ['The captain has yet to visit the harbour.', 'visit'],
+  },
+  'events.too': {
+    says: 'a word with “too” stands above it, as in “too tired to”',
+    shows: ['The crew was too tired to attack the harbour.', 'attack'],
   },
   'events.attempt': {
     says: 'it was tried, and the report does not say whether it was done',

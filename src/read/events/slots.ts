@@ -1,5 +1,5 @@
+import { actorOf, isPassive, joinedWith, subjectOf, type Text } from '../../core/subject.ts'
 import { dependents, has, relation, type Trees } from '../../core/tree.ts'
-import { actorOf, isPassive, joinedWith, subjectOf, type Text } from '../syntax/subject.ts'
 import type { Frame } from './kinds.ts'
 import { lemmaAt, type Predicate } from './predicate.ts'
 
@@ -29,7 +29,8 @@ export function verbSlots(text: Text, at: number): Map<string, number[]> {
     put('agent', ...joint(trees, agent.head))
     if (!passive) put('torn', ...torn(trees, at, agent.head))
   }
-  if (!agent) put('agent', ...dependents(trees, at, 'expl').filter(() => dependents(trees, at, 'ccomp', 'csubj').length === 0))
+  if (!agent)
+    put('agent', ...dependents(trees, at, 'expl').filter(() => dependents(trees, at, 'ccomp', 'csubj').length === 0))
   const objects = objectsOf(text, at)
   if (passive) {
     const subject = subjectOf(text, at)
@@ -37,6 +38,13 @@ export function verbSlots(text: Text, at: number): Map<string, number[]> {
     if (subject && subject.head !== agent?.head) put(slot, ...joint(trees, subject.head))
   }
   put('patient', ...objects.flatMap(head => joint(trees, head)))
+  if (objects.length === 0 && agent && agent.head < at)
+    put(
+      'patient',
+      ...dependents(trees, at, 'nsubj')
+        .filter(head => head > at)
+        .flatMap(head => joint(trees, head)),
+    )
   put('receiver', ...dependents(trees, at, 'iobj').flatMap(head => joint(trees, head)))
   putClauses(trees, at, put)
   putPrepositions(text, at, put, passive)
@@ -47,7 +55,8 @@ export function verbSlots(text: Text, at: number): Map<string, number[]> {
 /** The slots of a verb that a headline hides as a noun: whoever stands before it acts, and what stands behind it is acted on. */
 function headlineSlots({ syntax, children }: Trees, at: number): Map<string, number[]> {
   const { head, deprel } = syntax[at]!
-  const beside = deprel === 'compound' && head > at ? [...children[head]!.filter(child => child < at), head] : children[at]!
+  const beside =
+    deprel === 'compound' && head > at ? [...children[head]!.filter(child => child < at), head] : children[at]!
   const nouns = beside.filter(child => child !== at && ['NOUN', 'PROPN'].includes(syntax[child]!.upos))
   return new Map([
     ['agent', nouns.filter(noun => noun < at).slice(-1)],
@@ -56,14 +65,20 @@ function headlineSlots({ syntax, children }: Trees, at: number): Map<string, num
 }
 
 /** Tokens of who or what fills the slots of a noun, with what its light verb lends it. */
-export function nounSlots(text: Text, { at, top, carrier }: Predicate, lends: 'agent' | 'patient' | null, sides: Sides): Map<string, number[]> {
+export function nounSlots(
+  text: Text,
+  { at, top, carrier }: Predicate,
+  lends: 'agent' | 'patient' | null,
+  sides: Sides,
+): Map<string, number[]> {
   const { trees } = text
   const slots = new Map<string, number[]>()
   const put = (slot: string, ...heads: readonly number[]) => {
     if (heads.length === 0) return
     slots.set(slot, [...(slots.get(slot) ?? []), ...heads])
   }
-  const lent = carrier === at || lends === null ? null : lends === 'agent' ? actorOf(text, carrier) : subjectOf(text, carrier)
+  const lent =
+    carrier === at || lends === null ? null : lends === 'agent' ? actorOf(text, carrier) : subjectOf(text, carrier)
   if (lent && lent.head !== at) put(lends!, ...joint(trees, lent.head))
   const possessors = dependents(trees, at, 'nmod:poss')
   if (!(lent && lends === sides.poss)) put(sides.poss, ...possessors.flatMap(head => joint(trees, head)))
@@ -73,7 +88,12 @@ export function nounSlots(text: Text, { at, top, carrier }: Predicate, lends: 'a
   slots.delete('of')
   if (!slots.has(sides.of)) put(sides.of, ...of)
   else if (of.length > 0) put('of', ...of)
-  put('before', ...dependents(trees, at, 'compound', 'amod', 'nmod').filter(child => child < at && trees.syntax[child]!.deprel !== 'nmod:poss'))
+  put(
+    'before',
+    ...dependents(trees, at, 'compound', 'amod', 'nmod').filter(
+      child => child < at && trees.syntax[child]!.deprel !== 'nmod:poss',
+    ),
+  )
   putClauses(trees, at, put)
   if (carrier !== at) {
     put('receiver', ...dependents(trees, carrier, 'iobj').flatMap(head => joint(trees, head)))
@@ -87,33 +107,51 @@ export function nounSlots(text: Text, { at, top, carrier }: Predicate, lends: 'a
 const joint = (trees: Trees, head: number): number[] => [head, ...joinedWith(trees, head)]
 
 /** Further subjects of a verb: a long name that the parser tore apart. */
-const torn = (trees: Trees, at: number, first: number): number[] => dependents(trees, at, 'nsubj').filter(head => head > first && head < at)
+const torn = (trees: Trees, at: number, first: number): number[] =>
+  dependents(trees, at, 'nsubj').filter(head => head > first && head < at)
 
 /** The objects of a verb: its own, the noun whose relative clause it is, or the one that it shares with the verb before or behind it. */
 function objectsOf({ trees, tokens }: Text, at: number): number[] {
   const { syntax } = trees
   const own = syntax[at]!
   const objects = dependents(trees, at, 'obj')
-  const relative = objects.find(object => has(syntax[object]!, 'PronType=Rel') || /^(?:who|whom|which|that)$/i.test(tokens[object]!.text))
+  const relative = objects.find(
+    object => has(syntax[object]!, 'PronType=Rel') || /^(?:who|whom|which|that)$/i.test(tokens[object]!.text),
+  )
   if (relative !== undefined && own.deprel === 'acl:relcl') return [own.head]
   if (objects.length > 0) return objects
   const behind = behindParticle(trees, at)
   if (behind.length > 0) return behind
   if (own.deprel === 'acl:relcl') {
     const subject = dependents(trees, at, 'nsubj')[0]
-    const gap = subject !== undefined && !has(syntax[subject]!, 'PronType=Rel') && !/^(?:who|which|that)$/i.test(tokens[subject]!.text)
-    return gap && dependents(trees, at, 'nsubj:pass', 'xcomp', 'ccomp', 'obl').length === 0 && !hasAdverbOfPlace(trees, tokens, at) ? [own.head] : []
+    const gap =
+      subject !== undefined &&
+      !has(syntax[subject]!, 'PronType=Rel') &&
+      !/^(?:who|which|that)$/i.test(tokens[subject]!.text)
+    return gap &&
+      dependents(trees, at, 'nsubj:pass', 'xcomp', 'ccomp', 'obl').length === 0 &&
+      !hasAdverbOfPlace(trees, tokens, at)
+      ? [own.head]
+      : []
   }
-  const sharing = relation(own) === 'conj' ? own.head : dependents(trees, at, 'conj').find(next => isNext(trees, at, next))
+  const sharing =
+    relation(own) === 'conj' ? own.head : dependents(trees, at, 'conj').find(next => isNext(trees, at, next))
   if (sharing === undefined || sharing < 0 || syntax[sharing]!.upos !== 'VERB') return []
   return isNext(trees, Math.min(at, sharing), Math.max(at, sharing)) ? dependents(trees, sharing, 'obj') : []
 }
 
 /** 'handed over the suspect': what stands behind a particle without a preposition of its own. */
 const behindParticle = (trees: Trees, at: number): number[] => {
-  const particle = dependents(trees, at, 'compound', 'advmod').find(child => child > at && ['ADP', 'ADV'].includes(trees.syntax[child]!.upos))
+  const particle = dependents(trees, at, 'compound', 'advmod').find(
+    child => child > at && ['ADP', 'ADV'].includes(trees.syntax[child]!.upos),
+  )
   if (particle === undefined) return []
-  return dependents(trees, at, 'obl').filter(child => child > particle && dependents(trees, child, 'case').length === 0 && ['NOUN', 'PROPN'].includes(trees.syntax[child]!.upos))
+  return dependents(trees, at, 'obl').filter(
+    child =>
+      child > particle &&
+      dependents(trees, child, 'case').length === 0 &&
+      ['NOUN', 'PROPN'].includes(trees.syntax[child]!.upos),
+  )
 }
 
 const hasAdverbOfPlace = (trees: Trees, tokens: Text['tokens'], at: number): boolean =>
@@ -121,7 +159,8 @@ const hasAdverbOfPlace = (trees: Trees, tokens: Text['tokens'], at: number): boo
 
 /** Whether two verbs stand beside each other but for 'and' or a comma: 'arrested and charged'. */
 const isNext = ({ syntax }: Trees, first: number, second: number): boolean => {
-  for (let at = first + 1; at < second; at++) if (!['CCONJ', 'PUNCT', 'AUX', 'ADV'].includes(syntax[at]!.upos)) return false
+  for (let at = first + 1; at < second; at++)
+    if (!['CCONJ', 'PUNCT', 'AUX', 'ADV'].includes(syntax[at]!.upos)) return false
   return true
 }
 

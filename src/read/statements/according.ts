@@ -1,9 +1,9 @@
+import { nounPhrase, type Party, type Text } from '../../core/subject.ts'
 import { above, below, relation } from '../../core/tree.ts'
 import type { Cue } from './cues.ts'
 import type { Indirect } from './indirect.ts'
 import { isAside } from './said.ts'
 import type { SayingAt } from './sayings.ts'
-import { nounPhrase, type Party, type Text } from '../syntax/subject.ts'
 
 /** 'According to the ministry, …': the clause that the phrase stands in; one that closes a sentence is for all of it. */
 export function according(text: Text, cue: Cue, sayingAt: SayingAt): Indirect | null {

@@ -1,10 +1,10 @@
 import { cited } from '../../../lexicon/frames.gen.ts'
+import { actorOf, isPassive, mainVerb, party, type Text } from '../../core/subject.ts'
 import { dependents, relation } from '../../core/tree.ts'
 import type { Indirect } from './indirect.ts'
 import { modalityOf } from './modality.ts'
 import { saidBy } from './said.ts'
 import type { Saying, SayingAt } from './sayings.ts'
-import { actorOf, isPassive, mainVerb, party, type Text } from '../syntax/subject.ts'
 
 /*
  * Chains: an outlet that quotes or cites somebody tells what somebody says.

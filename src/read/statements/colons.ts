@@ -1,9 +1,9 @@
 import type { Layers } from '../../core/layers.ts'
 import type { Span } from '../../core/reading.ts'
 import { trimmed } from '../../core/span.ts'
+import { actorOf, type Party, type Text } from '../../core/subject.ts'
 import { dependents } from '../../core/tree.ts'
 import type { Saying, SayingAt } from './sayings.ts'
-import { actorOf, type Party, type Text } from '../syntax/subject.ts'
 
 /*
  * 'The minister added: …': what is said stands in the sentences behind the colon, without quotation marks.

@@ -1,6 +1,7 @@
 import { making } from '../../../lexicon/frames.gen.ts'
 import { nouns } from '../../../lexicon/sayings.gen.ts'
 import type { Modality } from '../../core/reading.ts'
+import { actorOf, isPassive, nounPhrase, type Party, type Text } from '../../core/subject.ts'
 import { dependents, has, type Range, relation } from '../../core/tree.ts'
 import { according } from './according.ts'
 import { citation, quoting } from './citing.ts'
@@ -8,7 +9,6 @@ import type { Cue, CueAt } from './cues.ts'
 import { modalityOf } from './modality.ts'
 import { type Frame, saidBy } from './said.ts'
 import type { Saying, SayingAt } from './sayings.ts'
-import { actorOf, isPassive, nounPhrase, type Party, type Text } from '../syntax/subject.ts'
 
 /** Something said in a sentence's own words, or with a quotation in them. */
 export interface Indirect {

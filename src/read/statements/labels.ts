@@ -1,9 +1,9 @@
 import type { Layers, Token } from '../../core/layers.ts'
 import type { Span } from '../../core/reading.ts'
 import { firstEndingAfter, trimmed } from '../../core/span.ts'
+import type { Text } from '../../core/subject.ts'
 import type { Range } from '../../core/tree.ts'
 import type { Quotation } from './quotations.ts'
-import type { Text } from '../syntax/subject.ts'
 
 /*
  * Transcripts and interviews: paragraphs that begin with the name of the one who speaks.

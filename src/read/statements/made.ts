@@ -1,6 +1,7 @@
 import type { Token, Utterance } from '../../core/layers.ts'
 import type { Span } from '../../core/reading.ts'
 import { spanOf } from '../../core/span.ts'
+import { actorOf, nounPhrase, type Party, type Text } from '../../core/subject.ts'
 import { headIn, type Range } from '../../core/tree.ts'
 import { spanOfRange } from './attribute.ts'
 import { type AfterColon, cueRange } from './colons.ts'
@@ -9,7 +10,6 @@ import type { Indirect } from './indirect.ts'
 import type { Labelled } from './labels.ts'
 import { confidence } from './rules.ts'
 import { formOf, named, others, type Quoted, quotesIn } from './spans.ts'
-import { actorOf, nounPhrase, type Party, type Text } from '../syntax/subject.ts'
 
 /*
  * Every way of saying made into the same: an utterance.

@@ -1,6 +1,6 @@
 import type { Modality } from '../../core/reading.ts'
+import type { Text } from '../../core/subject.ts'
 import { dependents, relation } from '../../core/tree.ts'
-import type { Text } from '../syntax/subject.ts'
 
 const negations = new Set(['not', 'never', "n't", 'neither', 'nor'])
 const possible = new Set(['may', 'might', 'could', 'would', 'can', 'should'])

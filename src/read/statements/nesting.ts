@@ -1,8 +1,8 @@
 import type { Utterance } from '../../core/layers.ts'
 import { firstEndingAfter, holdersOf, lengthOf } from '../../core/span.ts'
+import type { Text } from '../../core/subject.ts'
 import { has } from '../../core/tree.ts'
 import type { Made } from './made.ts'
-import type { Text } from '../syntax/subject.ts'
 
 /**
  * Says of each utterance which other one it is reported inside: the shortest whose content has its cue. What the speaker of that one

@@ -1,7 +1,7 @@
 import type { Token } from '../../core/layers.ts'
+import { isPassive, mainVerb, nounPhrase, subjectsOf, type Text } from '../../core/subject.ts'
 import { below, dependents, has, indices, relation, type Trees } from '../../core/tree.ts'
 import type { Saying } from './sayings.ts'
-import { isPassive, mainVerb, nounPhrase, subjectsOf, type Text } from '../syntax/subject.ts'
 
 /*
  * What is said by a word of saying: the words below its clause, its infinitive, its object, or what it stands beside.

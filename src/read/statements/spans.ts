@@ -1,9 +1,9 @@
 import type { Named, Token, Utterance } from '../../core/layers.ts'
 import type { Span } from '../../core/reading.ts'
 import { firstEndingAfter, within } from '../../core/span.ts'
+import { joinedWith, nounPhrase, type Party, type Text, withoutMarks } from '../../core/subject.ts'
 import type { Range } from '../../core/tree.ts'
 import type { Quotation } from './quotations.ts'
-import { joinedWith, nounPhrase, type Party, type Text, withoutMarks } from '../syntax/subject.ts'
 
 /*
  * From tokens to the words of the text.

@@ -1,8 +1,8 @@
 import { media } from '../../../lexicon/titles.gen.ts'
+import { mentionsByHead } from '../../core/byhead.ts'
 import type { Layers, Named } from '../../core/layers.ts'
 import type { Entity, Statement } from '../../core/reading.ts'
 import { has } from '../../core/tree.ts'
-import { mentionsByHead } from '../entities/byhead.ts'
 
 type Given = Pick<Layers, 'report' | 'tokens' | 'syntax' | 'mentions' | 'entities'>
 type Speaker = Statement['speaker']

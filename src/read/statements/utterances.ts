@@ -2,6 +2,7 @@ import type { Token } from '../../core/layers.ts'
 import type { Span } from '../../core/reading.ts'
 import { firstEndingAfter, holdersOf, within } from '../../core/span.ts'
 import { stage } from '../../core/stage.ts'
+import { textOf } from '../../core/subject.ts'
 import { afterColons } from './colons.ts'
 import { openCues } from './cues.ts'
 import { type Draft, directs, isTitle, type Spoken } from './direct.ts'
@@ -12,7 +13,6 @@ import { nested } from './nesting.ts'
 import { quotations } from './quotations.ts'
 import { openSayings } from './sayings.ts'
 import { quotedOf, spansOf, widened } from './spans.ts'
-import { textOf } from '../syntax/subject.ts'
 
 /**
  * Finds what is said: quotations with the words that name their speaker, and what a word of saying reports without marks. Who is meant by

@@ -1,5 +1,5 @@
-import type { Layers, Token } from '../../core/layers.ts'
-import { below, dependents, has, headIn, phrase, type Range, relation, type Trees, treesOf } from '../../core/tree.ts'
+import type { Layers, Token } from './layers.ts'
+import { below, dependents, has, headIn, phrase, type Range, relation, type Trees, treesOf } from './tree.ts'
 
 /*
  * Who does what a verb says, told from the tree.
@@ -65,16 +65,33 @@ export function subjectOf(text: Text, verb: number, depth = 0): Party | null {
     case 'ccomp':
       return has(own, 'VerbForm=Fin') ? null : subjectOf(text, mainVerb(text, verb), depth + 1)
     case 'acl':
-      return own.deprel === 'acl:relcl' ? null : party(text, head, verb)
+      if (own.deprel === 'acl:relcl') return null
+      return isInfinitive(trees, verb) ? bidderOf(text, head, depth) : party(text, head, verb)
     default:
       return null
   }
 }
 
+const isInfinitive = (trees: Trees, verb: number): boolean =>
+  dependents(trees, verb, 'mark').some(mark => trees.syntax[mark]!.lemma === 'to')
+
+/** Whose doing the infinitive behind a noun is: 'its bid to land', 'they made a promise to leave'; else the noun itself: 'the first man to land'. */
+function bidderOf(text: Text, noun: number, depth: number): Party | null {
+  const { trees } = text
+  const possessor = dependents(trees, noun, 'nmod:poss')[0]
+  if (possessor !== undefined) return party(text, possessor)
+  const { head } = trees.syntax[noun]!
+  const isDone =
+    ['obj', 'obl'].includes(relation(trees.syntax[noun]!)) && head >= 0 && trees.syntax[head]!.upos === 'VERB'
+  return (isDone ? subjectOf(text, head, depth + 1) : null) ?? party(text, noun)
+}
+
 /** Whose doing an -ing form behind a preposition is: 'accused them of lying', 'stopped ships from sailing', 'thanked her for coming'. */
 function objectOver(text: Text, verb: number): Party | null {
   const { trees } = text
-  const marked = dependents(trees, verb, 'mark', 'case').some(mark => /^(?:of|from|into|for)$/.test(trees.syntax[mark]!.lemma))
+  const marked = dependents(trees, verb, 'mark', 'case').some(mark =>
+    /^(?:of|from|into|for)$/.test(trees.syntax[mark]!.lemma),
+  )
   const object = marked ? dependents(trees, trees.syntax[verb]!.head, 'obj')[0] : undefined
   return object === undefined ? null : party(text, object)
 }

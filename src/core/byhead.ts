@@ -1,7 +1,7 @@
-import type { Layers } from '../../core/layers.ts'
-import type { Mention } from '../../core/reading.ts'
-import { firstEndingAfter } from '../../core/span.ts'
-import { headIn, indices } from '../../core/tree.ts'
+import type { Layers } from './layers.ts'
+import type { Mention } from './reading.ts'
+import { firstEndingAfter } from './span.ts'
+import { headIn, indices } from './tree.ts'
 
 type Given = Pick<Layers, 'tokens' | 'syntax' | 'mentions'>
 
