@@ -69,6 +69,7 @@ export function openPipeline(model: LazyModel, gazetteer: LazyGazetteer): Pipeli
       const { report, readable, warnings } = await extract(input)
       const engine = { version, model: await model.id() }
       if (!readable) return reading(input, report, {}, warnings, engine)
+      void gazetteer.load().catch(() => {}) // read from disk while the model is made ready; who needs it is told of a failure
       const read = await layers.run({ report })
       const { vectors: made, ...rest } = read.layers
       const wanted = vectors ? { ...rest, vectors: made } : rest
