@@ -63,7 +63,7 @@ def _pairs(reports, owner):
         if len(held) <= RARE * len(reports):
             for pair in combinations(held, 2):
                 shared[pair] += 1
-    topic = [(i, j) for (i, j), count in shared.items() if count >= 2 and owner[i] != owner[j]]
+    topic = sorted((i, j) for (i, j), count in shared.items() if count >= 2 and owner[i] != owner[j])
     story = [(i, j) for i in range(len(owner)) for j in range(i + 1, len(owner)) if j < i + 4 and owner[i] == owner[j]]
     drawn = [tuple(rng.sample(range(len(owner)), 2)) for _ in range(PAIRS)]
     few = lambda pairs: rng.sample(pairs, min(PAIRS, len(pairs)))
