@@ -72,7 +72,7 @@ export function openPipeline(model: LazyModel, gazetteer: LazyGazetteer): Pipeli
       void gazetteer.load().catch(() => {}) // read from disk while the model is made ready; who needs it is told of a failure
       const read = await layers.run({ report })
       const { vectors: made, ...rest } = read.layers
-      const wanted = vectors ? { ...rest, vectors: made } : rest
+      const wanted = vectors ? { ...rest, vectors: made() } : rest
       return reading(input, report, wanted, [...warnings, ...read.warnings], engine)
     },
     async parse(input) {

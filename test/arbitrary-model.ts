@@ -20,6 +20,7 @@ export const arbitraryModel = (): LazyModel => ({
   load: async () => ({
     labels,
     width,
+    embed: mean => mean,
     encode: word => ({ ids: [hash(word)], shape: shapeOf(word) }),
     score: async window => scores(window),
     lemma: form => form.toLowerCase(),

@@ -1,6 +1,6 @@
 """The reader: a MiniLM encoder with letter case, and a small head for each question. Plain PyTorch.
 
-Every head reads its own weighted mean of the encoder's layers, so that names and syntax need not agree on a layer.
+Syntax and names each read their own weighted mean of the encoder's layers, so that they need not agree on a layer; the embedding reads all.
 """
 from dataclasses import asdict, dataclass
 
@@ -115,12 +115,11 @@ class Encoder(nn.Module):
 
 
 class Mix(nn.Module):
-    """A learned weighted mean of the layers; starts at the last one by `sharpness`, or even."""
+    """A learned weighted mean of the layers; starts even."""
 
-    def __init__(self, states, sharpness=0.0):
+    def __init__(self, states):
         super().__init__()
         self.weights = nn.Parameter(torch.zeros(states))
-        self.weights.data[-1] = sharpness
 
     def forward(self, states):
         return sum(weight * state for weight, state in zip(self.weights.softmax(0), states))
@@ -134,14 +133,14 @@ class Projection(nn.Sequential):
 
 
 class Reader(nn.Module):
-    """Answers for each word: sentence start, part of speech, features, head, label, entity tag; for each piece a part of the embedding."""
+    """Answers for each word: sentence start, part of speech, features, head, label, entity tag; for each piece its states, whose mean `embedding` maps to a text's vector."""
 
     def __init__(self, s):
         super().__init__()
         self.sizes = s
         self.encoder = Encoder(s)
         states = s.layers + 1
-        self.syntax_mix, self.names_mix, self.embedding_mix = Mix(states), Mix(states), Mix(states, sharpness=6.0)
+        self.syntax_mix, self.names_mix = Mix(states), Mix(states)
         self.dropout = Dropout(s.head_dropout)
         self.sentence = nn.Linear(s.width, 1)
         self.upos, self.feats = nn.Linear(s.width, s.upos), nn.Linear(s.width, s.feats)
@@ -151,8 +150,9 @@ class Reader(nn.Module):
         self.label_word, self.label_head = Projection(s.width, s.label, s.head_dropout), Projection(s.width, s.label, s.head_dropout)
         self.label = nn.Linear(s.label, s.deprels * (s.label + 1))
         self.names = nn.Sequential(Projection(s.width, s.names, s.head_dropout), nn.Linear(s.names, s.tags))
-        self.embedding = nn.Linear(s.width, s.width)
-        nn.init.eye_(self.embedding.weight)
+        self.embedding = nn.Linear(states * s.width, s.width)  # of a text's mean states; starts at those of the last layer
+        nn.init.zeros_(self.embedding.weight)
+        nn.init.eye_(self.embedding.weight[:, -s.width:])
         nn.init.zeros_(self.embedding.bias)
         nn.init.normal_(self.arc.weight, std=s.arc ** -0.5 / 4)
         nn.init.normal_(self.label.weight, std=0.02)
@@ -173,7 +173,7 @@ class Reader(nn.Module):
             'labelDep': self.label(self.label_word(syntax)),
             'labelHead': torch.cat([label_head, torch.ones_like(label_head[..., :1])], -1),
             'entities': self.names(names),
-            'states': self.embedding(self.embedding_mix(states)),
+            'states': torch.cat(states, -1),
         }
 
 

@@ -7,6 +7,7 @@ import decode
 
 WINDOW = 128  # pieces of a window without [CLS] and [SEP]; a longer sentence makes a longer one, up to LONGEST
 LONGEST = 254
+WIDTH = 384  # of an embedding
 
 
 @dataclass
@@ -38,22 +39,43 @@ class TorchModel:
             out = self._reader(torch.tensor([ids]), torch.tensor([shapes]), torch.tensor([words]))
         return {name: tensor[0].numpy() for name, tensor in out.items()}
 
+    def embed(self, states):
+        """The vector of a text's mean states."""
+        with self._torch.inference_mode():
+            return self._reader.embedding(self._torch.tensor(states)).numpy()
 
-class OnnxModel:
-    """An exported model, one thread."""
 
-    def __init__(self, folder):
-        import json
+class OnnxSession:
+    """A graph of whole numbers in, arrays out; one thread."""
+
+    def __init__(self, path):
         import onnxruntime
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
-        self._session = onnxruntime.InferenceSession(str(folder / 'model.onnx'), options, providers=['CPUExecutionProvider'])
+        self._session = onnxruntime.InferenceSession(str(path), options, providers=['CPUExecutionProvider'])
         self._outputs = [output.name for output in self._session.get_outputs()]
+
+    def run(self, **inputs):
+        arrays = {name: np.array(numbers, np.int64) for name, numbers in inputs.items()}
+        return dict(zip(self._outputs, self._session.run(None, arrays)))
+
+
+class OnnxModel:
+    """An exported model."""
+
+    def __init__(self, folder):
+        import json
+        self._session = OnnxSession(folder / 'model.onnx')
         self.labels = json.loads((folder / 'labels.json').read_text())
+        rows = np.fromfile(folder / 'embedding.bin', '<f4').reshape(WIDTH, -1)
+        self._weights, self._bias = rows[:, :-1], rows[:, -1]
 
     def run(self, ids, shapes, words):
-        inputs = {'ids': np.array([ids], np.int64), 'shapes': np.array([shapes], np.int64), 'words': np.array(words, np.int64)}
-        return dict(zip(self._outputs, self._session.run(None, inputs)))
+        return self._session.run(ids=[ids], shapes=[shapes], words=words)
+
+    def embed(self, states):
+        """The vector of a text's mean states."""
+        return self._weights @ states + self._bias
 
 
 class TorchOriginal:
@@ -66,6 +88,17 @@ class TorchOriginal:
         self._encoder = Encoder(Sizes(upos=1, feats=1, deprels=1, tags=1)).eval()
         self._encoder.load_base(base / 'model.safetensors')
 
+    def states(self, texts):
+        """For each text the ids of its first LONGEST pieces and their states in the last layer [pieces, width], [CLS] and [SEP] included."""
+        torch, wordpiece = self._torch, self._wordpiece
+        ids = [[wordpiece.cls, *wordpiece.pieces(text)[:LONGEST], wordpiece.sep] for text in texts]
+        longest = max(map(len, ids))
+        rows = torch.tensor([row + [0] * (longest - len(row)) for row in ids])
+        there = torch.arange(longest) < torch.tensor([[len(row)] for row in ids])
+        with torch.inference_mode():
+            states = self._encoder(rows, torch.zeros_like(rows), there[:, None, None])[-1].numpy()
+        return [(row, state[:len(row)]) for row, state in zip(ids, states)]
+
     def vector(self, text):
         """The unit vector of a text's first LONGEST pieces."""
         ids = [self._wordpiece.cls, *self._wordpiece.pieces(text)[:LONGEST], self._wordpiece.sep]
@@ -75,11 +108,11 @@ class TorchOriginal:
 
 
 def embedding(model, wordpiece, words):
-    """Our unit vector of a text of one window: the mean of the states of its pieces."""
+    """Our unit vector of a text of one window."""
     size, kept = 0, 0
     while kept < len(words) and (size := size + len(wordpiece.pieces(words[kept]))) <= LONGEST:
         kept += 1
-    return _unit(model.run(*wordpiece.encode(words[:kept]))['states'][1:-1].mean(0))
+    return _unit(model.embed(model.run(*wordpiece.encode(words[:kept]))['states'][1:-1].mean(0)))
 
 
 def _unit(vector):

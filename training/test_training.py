@@ -16,6 +16,7 @@ from embeddings import bcubed
 from export import FusedLayer, Int8Embedding, Window
 from labels import ENTITY_TAGS
 from model import Reader, Sizes
+from vectors import SPAN, SPANS, shared_spans
 from wordpiece import DIGITS, LOWER, MIXED, OTHER, SINGLE, TITLE, UPPER, shape
 
 
@@ -111,6 +112,17 @@ class Packing(unittest.TestCase):
         self.assertEqual({windows._without_full_stop(unit, random.Random(n)) for n in range(99)}, {4})
         unit['heads'] = [3, 3, 0, 3]
         self.assertEqual({windows._without_full_stop(unit, random.Random(n)) for n in range(99)}, {3, 4})
+
+
+class Spans(unittest.TestCase):
+    def test_two_cuts_share_what_both_have(self):
+        ours, theirs = [1, 2, 3, 4, 90, 91, 5, 6, 7], [1, 2, 3, 4, 92, 5, 6, 7]
+        spans = list(shared_spans(ours, theirs, random.Random(1)))
+        self.assertEqual(len(spans), SPANS)
+        for here, there, size in spans:
+            self.assertGreaterEqual(size, SPAN[0])
+            self.assertEqual(ours[here:here + size], theirs[there:there + size])
+        self.assertEqual(list(shared_spans([1, 2, 3], [1, 4, 3], random.Random(1))), [])
 
 
 def is_tree(heads):

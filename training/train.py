@@ -109,7 +109,7 @@ def step_losses(reader, original, corpus, windows, device, step, syntax_only):
         scores = out['entities'][seen]
         losses['entities'] = (scores.logsumexp(-1) - scores.masked_fill(allowed == 0, -1e4).logsumexp(-1)).mean()
         if step % EMBEDDING_EVERY == 0:
-            losses.update(embedding_losses(out['states'], original, windows, random.Random(step)))
+            losses.update(embedding_losses(reader.embedding, out['states'], original, windows, random.Random(step)))
     return losses
 
 
@@ -131,7 +131,7 @@ def syntax_losses(out, batch, deprels):
     return losses
 
 
-def embedding_losses(states, original, windows, rng):
+def embedding_losses(embedding, states, original, windows, rng):
     """Distance of the pooled states of a unit (or of the window) from the original model's vector of it alone, and of their likenesses."""
     ours, texts = [], []
     for n, window in enumerate(windows):
@@ -141,7 +141,7 @@ def embedding_losses(states, original, windows, rng):
             texts.append(tuple(window.clean[start:end]))
     if len(texts) < 2:
         return {}
-    ours, theirs = F.normalize(torch.stack(ours), dim=-1), original.vectors(texts)
+    ours, theirs = F.normalize(embedding(torch.stack(ours)), dim=-1), original.vectors(texts)
     return {'embedding': 1 - (ours * theirs).sum(-1).mean(), 'likeness': F.mse_loss(ours @ ours.T, theirs @ theirs.T)}
 
 

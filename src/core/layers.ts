@@ -121,7 +121,8 @@ export interface Layers {
   readonly tokens: readonly Token[]
   readonly syntax: readonly Syntax[]
   readonly chunks: readonly Chunk[]
-  readonly vectors: NonNullable<Reading['vectors']>
+  /** Made when they are asked for: few readings want them. */
+  readonly vectors: () => NonNullable<Reading['vectors']>
   readonly names: readonly Name[]
   /** One for each name; null where it is no place or it is open where. */
   readonly located: readonly (Located | null)[]

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { type Embed, openEmbedding } from './embedding.ts'
 import { type EncodedWord, inputsOf, openEncode } from './encode.ts'
 import { readChecked, readManifest } from './files.ts'
 import { type LemmaTable, type Lemmatize, openLemmas } from './lemmas.ts'
@@ -10,8 +11,9 @@ import { openWordPiece } from './wordpiece.ts'
 /** A reader model in memory. */
 export interface Model {
   readonly labels: Labels
-  /** Length of its vectors. */
+  /** Columns of the states that it scores. */
   readonly width: number
+  readonly embed: Embed
   encode(word: string): EncodedWord
   /** Reads one window. */
   score(window: readonly EncodedWord[]): Promise<Scores>
@@ -39,13 +41,14 @@ export function openModel(folder: string): LazyModel {
       return `${name}@${files['model.onnx']!.sha256.slice(0, 12)}`
     }),
     load: once(async () => {
-      const names = ['model.onnx', 'vocab.txt', 'labels.json', 'lemmas.json']
-      const [weights, vocabulary, labels, lemmas] = await readChecked(folder, await manifest(), names)
+      const names = ['model.onnx', 'vocab.txt', 'labels.json', 'lemmas.json', 'embedding.bin']
+      const [weights, vocabulary, labels, lemmas, embedding] = await readChecked(folder, await manifest(), names)
       const session = await openSession(weights!)
       const wordPiece = openWordPiece(textOf(vocabulary!))
       return {
         labels: JSON.parse(textOf(labels!)) as Labels,
         width: session.width,
+        embed: openEmbedding(embedding!, session.width),
         encode: openEncode(wordPiece),
         score: window => session.run(inputsOf(window, wordPiece)),
         lemma: openLemmas(JSON.parse(textOf(lemmas!)) as LemmaTable),

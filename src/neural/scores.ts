@@ -14,7 +14,7 @@ export interface Scores {
   readonly labelHead: Float32Array
   /** [W, tags] BIO tags of names. */
   readonly entities: Float32Array
-  /** [P, width] vectors of the pieces, [CLS] first; their mean over a text is its embedding. */
+  /** [P, width] states of the pieces in all layers, [CLS] first; the model's `embed` makes a text's embedding of their mean. */
   readonly states: Float32Array
 }
 

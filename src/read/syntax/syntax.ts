@@ -26,7 +26,7 @@ export const openSyntax = (lazy: LazyModel) =>
       }
       const sizes = text.words.map(({ ids }) => ids.length)
       const sentences: Sentence[] = []
-      const vectors = gatherVectors(report, model.width)
+      const vectors = gatherVectors(report, model)
       for (let from = 0; from < words.length; ) {
         const { scores, starts, next } = await readFrom(model, text, sizes, from)
         for (const [first, end] of between(starts, next - from))
@@ -34,7 +34,7 @@ export const openSyntax = (lazy: LazyModel) =>
         vectors.add(words.slice(from, next), sizes.slice(from, next), scores)
         from = next
       }
-      return { ...layersOf(words, sentences), vectors: vectors.made() }
+      return { ...layersOf(words, sentences), vectors: vectors.made }
     },
   })
 
