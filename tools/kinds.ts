@@ -107,6 +107,6 @@ export const frames: readonly FrameEntry[] = ${literal(frames)}
 )
 
 if (faults.length > 0) {
-  console.error(faults.join('\n'))
+  process.stderr.write(`${faults.join('\n')}\n`)
   process.exitCode = 1
 }

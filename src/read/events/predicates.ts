@@ -86,13 +86,15 @@ function isHeadlineVerb({ trees: { syntax }, tokens }: Text, at: number, framesO
   const { sentence, text } = tokens[at]!
   if (!/[a-z]s$/.test(text) || syntax[at - 1]?.upos !== 'PROPN' || tokens[at - 1]!.sentence !== sentence) return false
   if (framesOf('verb', syntax[at]!.lemma.toLowerCase()).length === 0) return false
-  for (let word = at; word >= 0 && tokens[word]!.sentence === sentence; word--) if (isFinite(syntax, word)) return false
+  for (let word = at; word >= 0 && tokens[word]!.sentence === sentence; word--)
+    if (isFiniteVerb(syntax, word)) return false
   let word = at
-  for (; word < tokens.length && tokens[word]!.sentence === sentence; word++) if (isFinite(syntax, word)) return false
+  for (; word < tokens.length && tokens[word]!.sentence === sentence; word++)
+    if (isFiniteVerb(syntax, word)) return false
   return !/^[.!?]$/.test(tokens[word - 1]!.text)
 }
 
-const isFinite = (syntax: Text['trees']['syntax'], word: number): boolean =>
+const isFiniteVerb = (syntax: Text['trees']['syntax'], word: number): boolean =>
   ['VERB', 'AUX'].includes(syntax[word]!.upos) && has(syntax[word]!, 'VerbForm=Fin')
 
 /** Words of names express nothing by themselves: 'the World Meeting Hall'. Verbs that a headline writes in capitals may be taken for names by mistake. */
