@@ -53,13 +53,17 @@ export function written(
 function membersShown(candidates: readonly Candidate[], { members, named, type }: Cluster): number[] {
   const own = members.filter(i => candidates[i]!.form !== 'whole')
   if (named) return own.length > 1 ? [...members] : own
-  if (type === null) return own.length > 1 && own.every(i => isPersonal(candidates[i]!)) ? own : []
+  if (own.length > 0 && own.every(i => isPersonal(candidates[i]!))) return own
+  if (type === null) return []
   return own.length > 1 || (participants.has(type) && candidates[own[0]!]!.form === 'nominal') ? own : []
 }
 
-/** 'I', 'we' and 'you' are somebody though no name or noun says who. */
+/** 'I', 'they' and 'he' are somebody though no name or noun says who. */
 const isPersonal = ({ form, lemma }: Candidate): boolean =>
-  form === 'pronoun' && /^(?:i|me|m[iy].*|we|us|our.*|you.*)$/.test(lemma)
+  form === 'pronoun' &&
+  /^(?:i|me|m[iy].*|we|us|our.*|you.*|he|him|his|himself|she|her|hers|herself|they|them|their|theirs|themselves)$/.test(
+    lemma,
+  )
 
 function entityOf(
   text: Text,

@@ -1,9 +1,9 @@
 import { frames, kinds } from '../../../schema/kinds.gen.ts'
 import type { Layers } from '../../core/layers.ts'
-import type { PloverType } from '../../core/reading.ts'
+import type { PloverType, TimeExpression } from '../../core/reading.ts'
 import { firstEndingAfter, holdersOf } from '../../core/span.ts'
 import { stage } from '../../core/stage.ts'
-import { type Text, textOf } from '../../core/subject.ts'
+import { isPassive, type Text, textOf } from '../../core/subject.ts'
 import { dependents, has, relation } from '../../core/tree.ts'
 import { type Cast, openCast } from './cast.ts'
 import { type Circumstances, circumstances } from './circumstances.ts'
@@ -13,6 +13,8 @@ import { type Draft, merged } from './merge.ts'
 import { openStances } from './modality.ts'
 import { type Found, isDemanding, nest } from './nest.ts'
 import { type Operators, openOperators } from './operators.ts'
+import type { Stance } from './own.ts'
+import { isPhrase } from './phrases.ts'
 import { categoryOf, modeOfContent, modeOfThreat, verbal } from './plover.ts'
 import { lemmaAt } from './predicate.ts'
 import { candidates, intends } from './predicates.ts'
@@ -55,15 +57,19 @@ export function openEvents() {
           over: null,
         }
       })
-      nest(cast, found)
+      const under = nest(cast, found)
       const when = circumstances(
         text,
         given,
         found.map(({ match }) => bearersOf(text, match)),
         found.map(({ parts }) => parts.heads),
       )
+      for (const [index, one] of found.entries())
+        one.stance = laterThan(given.report.published, when[index]!.time, one.stance)
       const drafts = found.flatMap((one, index) =>
-        isWorth(text, found, one, when[index]!) ? [draftOf({ text, cast, given }, found, one, when[index]!)] : [],
+        isWorth(text, under, one, when[index]!)
+          ? [draftOf({ text, cast, given, found, under }, one, when[index]!)]
+          : [],
       )
       return { events: merged(drafts) }
     },
@@ -100,6 +106,7 @@ function spoken(text: Text, operators: Operators, matches: readonly Match[]): Ma
   )
   return matches.filter(({ predicate: { at, sort, lemmas }, frame }) => {
     if (carriers.has(at) || idle.has(at)) return false
+    if (sort === 'verb' && isPhrase(text, at)) return false
     if (sort !== 'verb' || frame?.type) return true
     const effect = lemmas.map(lemma => operators.verbs.get(lemma)).find(Boolean)
     if (!effect) return true
@@ -133,36 +140,46 @@ function bearersOf({ trees }: Text, { predicate: { at, carrier } }: Match): numb
  * Whether an event is more than a word: a noun needs somebody or something that takes part, a light verb, a time or place, or an article that
  * shows that it is known; a verb that no kind knows needs a clause of its own or somebody or something.
  */
-function isWorth(text: Text, found: readonly Found[], one: Found, { time, place }: Circumstances): boolean {
-  const { predicate, frame } = one.match
+function isWorth(text: Text, under: Under, one: Found, { time, place }: Circumstances): boolean {
+  const { predicate, frame, slots } = one.match
   const { actors, recipients, objects, destination, origin } = one.parts
+  if (
+    predicate.sort === 'verb' &&
+    one.over === null &&
+    recipients.length === 0 &&
+    !slots.has('agent') &&
+    isLoose(text, predicate.at)
+  )
+    return false
   if (actors.length + recipients.length + objects.length > 0 || destination || origin || time || place) return true
-  if (found.some(({ over }) => over !== null && found[over] === one)) return true
+  if (under.has(one)) return true
   if (predicate.sort === 'noun')
-    return (
-      predicate.carrier !== predicate.at ||
-      one.over !== null ||
-      one.stance.rule !== 'events.bare-noun' ||
-      (frame !== null && isCause(text, predicate.at))
-    )
+    return predicate.carrier !== predicate.at || one.over !== null || one.stance.rule !== 'events.bare-noun'
   return frame !== null || has(text.trees.syntax[predicate.at]!, 'VerbForm=Fin')
 }
 
-/** Whether a noun stands where what did something stands: 'illegal logging has stripped the valley', 'drowned in floods'. */
-const isCause = ({ trees: { syntax } }: Text, noun: number): boolean =>
-  ['nsubj', 'obl'].includes(relation(syntax[noun]!)) &&
-  syntax[noun]!.head >= 0 &&
-  ['VERB', 'ADJ'].includes(syntax[syntax[noun]!.head]!.upos)
+/** An active infinitive or -ing form: it has no subject of its own. */
+const isLoose = ({ trees }: Text, at: number): boolean => {
+  const own = trees.syntax[at]!
+  return (
+    (has(own, 'VerbForm=Inf') || has(own, 'VerbForm=Ger')) &&
+    !isPassive(trees, at) &&
+    !dependents(trees, at, 'aux').some(aux => has(trees.syntax[aux]!, 'VerbForm=Fin'))
+  )
+}
+
+type Under = ReadonlyMap<Found, readonly Found[]>
 
 interface Reports {
   readonly text: Text
   readonly cast: Cast
+  readonly found: readonly Found[]
+  readonly under: Under
   readonly given: Pick<Layers, 'report' | 'tokens' | 'times' | 'quantities' | 'statements' | 'entities' | 'mentions'>
 }
 
 function draftOf(
-  { text, cast, given }: Reports,
-  found: readonly Found[],
+  { text, cast, given, found, under }: Reports,
   one: Found,
   { time, place, quantities }: Circumstances,
 ): Draft {
@@ -170,7 +187,7 @@ function draftOf(
   const { predicate, frame } = match
   const { at } = predicate
   const token = text.tokens[at]!
-  const below = found.filter(({ over }) => over !== null && found[over] === one)
+  const below = under.get(one) ?? []
   const says =
     given.statements.find(
       ({ cue }) => cue && cue.start < token.end && cue.end > token.start && statement?.cue !== cue,
@@ -250,6 +267,13 @@ const names = new Set(kinds.map(({ name }) => name))
 function unknownKind(lemma: string): string {
   const words = lemma.replaceAll('_', ' ')
   return names.has(words) ? `${words} (other sense)` : words
+}
+
+/** What the present tense says of a day to come is planned: 'The summit opens on Monday'. */
+function laterThan(published: string | null, time: TimeExpression | null, stance: Stance): Stance {
+  const present = ['events.present', 'events.headline', 'events.progressive'].includes(stance.rule)
+  if (!present || !published || !time?.first || time.first <= published.slice(0, 10)) return stance
+  return { modality: 'planned', rule: 'events.future' }
 }
 
 const refersBack = ({ trees, tokens }: Text, noun: number): boolean =>

@@ -1,5 +1,6 @@
 import type { Layers } from '../../core/layers.ts'
 import type { Modality, Report, Statement } from '../../core/reading.ts'
+import { firstEndingAfter } from '../../core/span.ts'
 import { isPassive, type Text } from '../../core/subject.ts'
 import { dependents, has, relation } from '../../core/tree.ts'
 import { composed, type Effect, type Operators } from './operators.ts'
@@ -192,6 +193,8 @@ export function openStances(text: Text, given: Given, operators: Operators, hold
         return null
       case 'advcl': {
         if (isCondition(trees, at)) return { modality: 'conditional', rule: 'events.if' }
+        if (marks.includes('so') && !infinitive) return { modality: 'planned', rule: 'events.purpose' }
+        if (marks.includes('like')) return { modality: 'possible', rule: 'events.like' }
         if (marks.includes('without') || marks.includes('instead'))
           return { modality: 'negated', rule: 'events.without' }
         const effect = effectOf(head)
@@ -376,10 +379,24 @@ function isHeading(text: string, { kind, start, end }: Report['blocks'][number])
   return kind !== 'quote' && line.length < 120 && /[\p{L}\p{N}’'”"]$/u.test(line) && !/[.!?]/.test(line)
 }
 
-/** Sentences with a question mark, and in whose words it stands: '“Why?” she said' asks, but the saying is no question. */
-function questioned({ tokens }: Given, holders: Int32Array): ReadonlySet<string> {
+/**
+ * Sentences with a question mark, and in whose words it stands: '“Why?” she said' asks, but the saying is no question; where nothing in the
+ * sentence says who speaks, the mark is for all of it.
+ */
+function questioned({ tokens, statements }: Given, holders: Int32Array): ReadonlySet<string> {
   const found = new Set<string>()
-  for (const [at, { sentence, text }] of tokens.entries())
-    if (text.includes('?')) found.add(`${sentence} ${holders[at]!}`)
+  const cues = new Set(
+    statements.flatMap(({ cue }) => (cue ? [tokens[firstEndingAfter(tokens, cue.start)]?.sentence] : [])),
+  )
+  const held = new Map<number, Set<number>>()
+  for (const [at, { sentence }] of tokens.entries()) {
+    const known = held.get(sentence)
+    if (known) known.add(holders[at]!)
+    else held.set(sentence, new Set([holders[at]!]))
+  }
+  for (const [at, { sentence, text }] of tokens.entries()) {
+    if (!text.includes('?')) continue
+    for (const holder of cues.has(sentence) ? [holders[at]!] : held.get(sentence)!) found.add(`${sentence} ${holder}`)
+  }
   return found
 }

@@ -8,7 +8,7 @@ import type { Parts } from './roles.ts'
 /** An event on its way: what its word, its frame and its clause say. */
 export interface Found {
   readonly match: Match
-  readonly stance: Stance
+  stance: Stance
   parts: Parts
   readonly statement: Statement | null
   /** Whom it is aimed at, also where it is no act that has recipients: 'allow UN planes to land' is aimed at the UN. */
@@ -29,8 +29,9 @@ const placed: ReadonlySet<PloverType> = new Set(['COERCE', 'CONCEDE', 'THREATEN'
 /**
  * Gives those killed in an attack its attackers, puts events under the acts whose content they are, and says whom an act is aimed at where its own words do not: who is asked to release
  * prisoners, whose attack is condemned, with whom relations are to be cut, whose positions are shelled.
+ * Answers the events that stand under each.
  */
-export function nest(cast: Cast, found: readonly Found[]): void {
+export function nest(cast: Cast, found: readonly Found[]): ReadonlyMap<Found, readonly Found[]> {
   const byWord = new Map(found.map((one, index) => [one.match.predicate.at, index]))
   for (const [index, { match }] of found.entries())
     if (!byWord.has(match.predicate.carrier)) byWord.set(match.predicate.carrier, index)
@@ -73,6 +74,7 @@ export function nest(cast: Cast, found: readonly Found[]): void {
         recipients: below.flatMap(({ parts }) => parts.actors).filter(id => !one.parts.actors.includes(id)),
       }
   }
+  return new Map([...under].map(([index, below]) => [found[index]!, below]))
 }
 
 /** Whether an event is another, or is somewhere below it: the tree of a long sentence may lead round. */

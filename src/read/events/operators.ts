@@ -51,6 +51,7 @@ export function composed(effect: Effect, above: Modality): Modality {
     if (effect === 'failed' || effect === 'negated') return 'happened'
     return effect === 'denied' || effect === 'requested' ? 'unclear' : 'negated'
   }
+  if (above === 'denied' && effect === 'possible') return 'negated'
   if (above === 'unclear' || above === 'denied') return above
   if (above === 'planned' && (effect === 'negated' || effect === 'failed')) return 'negated'
   return effect === 'failed' || effect === 'negated' || effect === 'denied' ? 'possible' : effect

@@ -16,7 +16,7 @@ export interface Stance {
 
 const negations = /^(?:not|n['’]t|never|neither|nor|hardly|scarcely|barely)$/i
 const nobody = /^(?:nobody|none|neither|nothing|no-one|noone)$/i
-const conditions = new Set(['if', 'unless', 'provided', 'lest', 'whether', 'in_case'])
+const conditions = new Set(['if', 'unless', 'provided', 'lest', 'whether', 'in_case', 'as_if', 'as_though'])
 
 /** The stance of a clause headed by a verb or predicate, before what stands above it is asked. */
 export function ownStance(text: Text, operators: Operators, at: number, headline: boolean): Stance {
