@@ -1,4 +1,4 @@
-import type { Quantity, Reading, Span, Statement } from '../src/index.ts'
+import type { Event, Quantity, Reading, Span, Statement } from '../src/index.ts'
 
 /**
  * A reading as text that a person can review and `git diff` can show: every annotation on a line, with its offsets and its words. Nothing
@@ -44,7 +44,21 @@ export function outline(reading: Reading): string {
     const notes = [because, rejected && `not ${rejected}`, zone].filter(Boolean).join('; ')
     return `${id} ${place(time)} ${words(time)} ${type} ${value}${mod ? ` ${mod}` : ''}${days} ${rule}${notes ? `: ${notes}` : ''}`
   })
-  const rest = reading.events.map(one => JSON.stringify(one))
+  const happening = (event: Event) => {
+    const { id, kind, type, mode, plover, trigger, mentions, sameEvent, modality, historical, confidence, rule } = event
+    const code = [type, mode, plover === type ? null : `→ ${plover ?? '-'}`].filter(Boolean).join(' ')
+    const parts = [
+      ...(event.actors.length > 0 ? [`by ${event.actors.join(' ')}`] : []),
+      ...(event.recipients.length > 0 ? [`to ${event.recipients.join(' ')}`] : []),
+      ...event.objects.map(span => `object ${place(span)} ${words(span, 60)}`),
+      ...(['place', 'origin', 'destination', 'time', 'statement', 'says'] as const).flatMap(field => (event[field] ? [`${field} ${event[field]}`] : [])),
+      ...(event.quantities.length > 0 ? [event.quantities.join(' ')] : []),
+      ...mentions.map(span => `also ${place(span)} ${words(span)}`),
+      ...(sameEvent ? [`same as ${sameEvent}`] : []),
+    ]
+    const head = `${id} ${place(trigger)} ${words(trigger)} (${trigger.lemma}) ${kind}${code ? ` [${code}]` : ''} ${modality}${historical ? ' historical' : ''}, sentence ${event.sentence}, ${confidence}, ${rule} ${event.reasons?.join(' ') ?? ''}`
+    return parts.length > 0 ? [head, `  ${parts.join('; ')}`] : [head]
+  }
   return [
     `title: ${report.title === null ? '-' : quote(report.title, 200)}`,
     `byline: ${report.byline.join('; ') || '-'}`,
@@ -90,7 +104,7 @@ export function outline(reading: Reading): string {
       ),
     ),
     ...section('times', times),
-    ...section('others', rest),
+    ...section('events', reading.events.flatMap(happening)),
     ...section(
       'warnings',
       reading.warnings.map(({ code, span }) => `${code}${span ? ` ${place(span)}` : ''}`),

@@ -1,9 +1,9 @@
 import type { PloverType, Statement } from '../../core/reading.ts'
 import type { Cast } from './cast.ts'
 import type { Match } from './match.ts'
-import type { Stance } from './own.ts'
 import { verbal } from './plover.ts'
 import type { Parts } from './roles.ts'
+import type { Stance } from './stance.ts'
 
 /** An event on its way: what its word, its frame and its clause say. */
 export interface Found {
@@ -16,6 +16,9 @@ export interface Found {
   /** Index of the event whose content it is: 'refused to meet'. */
   over: number | null
 }
+
+/** The events that stand under each. */
+export type Under = ReadonlyMap<Found, readonly Found[]>
 
 /** Where the content of an act stands. */
 const contents = ['do', 'that', 'while', 'patient', 'for', 'to', 'of', 'on', 'against', 'over', 'about']
@@ -31,7 +34,7 @@ const placed: ReadonlySet<PloverType> = new Set(['COERCE', 'CONCEDE', 'THREATEN'
  * prisoners, whose attack is condemned, with whom relations are to be cut, whose positions are shelled.
  * Answers the events that stand under each.
  */
-export function nest(cast: Cast, found: readonly Found[]): ReadonlyMap<Found, readonly Found[]> {
+export function nest(cast: Cast, found: readonly Found[]): Under {
   const byWord = new Map(found.map((one, index) => [one.match.predicate.at, index]))
   for (const [index, { match }] of found.entries())
     if (!byWord.has(match.predicate.carrier)) byWord.set(match.predicate.carrier, index)

@@ -1,18 +1,12 @@
-import type { Modality } from '../../core/reading.ts'
 import type { Text } from '../../core/subject.ts'
 import { dependents, has, relation } from '../../core/tree.ts'
 import type { Operators } from './operators.ts'
 import { lemmaAt } from './predicate.ts'
+import type { Stance } from './stance.ts'
 
 /*
  * What the words about a verb, noun or adjective say of it themselves: auxiliaries, negation, tense, articles.
  */
-
-/** A modality with the rule that told it. */
-export interface Stance {
-  readonly modality: Modality
-  readonly rule: string
-}
 
 const negations = /^(?:not|n['’]t|never|neither|nor|hardly|scarcely|barely)$/i
 const nobody = /^(?:nobody|none|neither|nothing|no-one|noone)$/i

@@ -1,5 +1,5 @@
 import type { PloverType } from '../../core/reading.ts'
-import type { Stance } from './own.ts'
+import type { Stance } from './stance.ts'
 
 /*
  * The single category that PLOVER's manual gives a clause (chapters "Event Categories" and "Auxiliary modes"): what is promised or planned

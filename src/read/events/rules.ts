@@ -104,9 +104,17 @@ export const eventRules: Rules = {
     says: 'it is the object of a verb that says whether it is so: “averted”, “foiled”, “called for” (lexicon/operators, objects)',
     shows: ['The captain averted an attack on the harbour.', 'attack'],
   },
+  'events.like': {
+    says: 'it stands in a clause with “like”, which says what something else resembles',
+    shows: ['The mayor walks like he owns the harbour.', 'owns'],
+  },
+  'events.future': {
+    says: 'it is told in the present tense of a day that is still to come when the report is published',
+    shows: ['Dov Harrel returns next week.', 'returns'],
+  },
   'events.general': {
     says: 'the clause above it is in the simple present, as of things in general, and does not say that it was done',
-    shows: ['Visiting the harbour costs money.', 'Visiting'],
+    shows: ['Safety depends on parents locking guns up.', 'locking'],
   },
   'events.yet': {
     says: 'the words “have yet to” stand above it',
