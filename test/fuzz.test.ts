@@ -55,12 +55,16 @@ function check(reading: Reading): void {
     for (const entity of [speaker.entity, ...others])
       if (entity !== null && !entities.has(entity)) throw new Error(`no entity ${entity}`)
   }
-  const known = new Set([...entities, ...[...reading.times, ...reading.quantities, ...reading.statements].map(({ id }) => id)])
+  const known = new Set([
+    ...entities,
+    ...[...reading.times, ...reading.quantities, ...reading.statements].map(({ id }) => id),
+  ])
   for (const [i, event] of reading.events.entries()) {
     const { actors, recipients, place, origin, destination, time, quantities, statement, says, sameEvent } = event
     for (const id of [...actors, ...recipients, place, origin, destination, time, ...quantities, statement, says])
       if (id !== null && !known.has(id)) throw new Error(`no ${id}`)
-    if (sameEvent !== null && !reading.events.slice(0, i).some(({ id }) => id === sameEvent)) throw new Error(`no ${sameEvent} before ${event.id}`)
+    if (sameEvent !== null && !reading.events.slice(0, i).some(({ id }) => id === sameEvent))
+      throw new Error(`no ${sameEvent} before ${event.id}`)
     if (!reading.sentences[event.sentence]) throw new Error(`no sentence ${event.sentence}`)
   }
   for (const { quoted } of reading.statements) {

@@ -51,7 +51,9 @@ export function outline(reading: Reading): string {
       ...(event.actors.length > 0 ? [`by ${event.actors.join(' ')}`] : []),
       ...(event.recipients.length > 0 ? [`to ${event.recipients.join(' ')}`] : []),
       ...event.objects.map(span => `object ${place(span)} ${words(span, 60)}`),
-      ...(['place', 'origin', 'destination', 'time', 'statement', 'says'] as const).flatMap(field => (event[field] ? [`${field} ${event[field]}`] : [])),
+      ...(['place', 'origin', 'destination', 'time', 'statement', 'says'] as const).flatMap(field =>
+        event[field] ? [`${field} ${event[field]}`] : [],
+      ),
       ...(event.quantities.length > 0 ? [event.quantities.join(' ')] : []),
       ...mentions.map(span => `also ${place(span)} ${words(span)}`),
       ...(sameEvent ? [`same as ${sameEvent}`] : []),

@@ -18,7 +18,7 @@ const types = new Set(
 )
 const roles = new Set('actor recipient object place origin destination none'.split(' '))
 const sorts = new Set('@person @organization @country @place @group @official @anybody @money @number'.split(' '))
-const kindFields = new Set('about type mode roles together of poss frames examples counter'.split(' '))
+const kindFields = new Set('about type mode apart roles together of poss frames examples counter'.split(' '))
 const frameFields = new Set('verb noun adj where unless roles of poss type mode together'.split(' '))
 
 const classes: Record<string, string> = parse(readFileSync(join(schema, 'classes.yaml'), 'utf8'))
@@ -46,7 +46,8 @@ function add(file: string, fail: (why: string) => never): void {
   checkFields(kind, kindFields, fail)
   if (typeof kind.about !== 'string') fail('says nothing of what it is: add "about"')
   if (!Array.isArray(kind.frames)) fail('has no frames')
-  const index = kinds.push({ name: basename(file, '.yaml').replaceAll('-', ' '), about: kind.about }) - 1
+  const apart = kind.apart === undefined ? [] : words(kind.apart, fail).flatMap(word => expanded(word, fail))
+  const index = kinds.push({ name: basename(file, '.yaml').replaceAll('-', ' '), about: kind.about, apart }) - 1
   for (const frame of kind.frames as Fields[]) {
     checkFields(frame, frameFields, fail)
     const sort = ['verb', 'noun', 'adj'].find(one => one in frame)
@@ -84,13 +85,17 @@ function words(list: unknown, fail: (why: string) => never): string[] {
   return list.split(/\s+/).filter(Boolean)
 }
 
+/** A word, or the words of a class. */
+function expanded(word: string, fail: (why: string) => never): readonly string[] {
+  return word.startsWith('$') ? (classes[word.slice(1)]?.split(/\s+/) ?? fail(`classes.yaml has no ${word}`)) : [word]
+}
+
 function conditions(given: unknown, fail: (why: string) => never): [slot: string, tests: string[]][] {
   return Object.entries((given as Fields | undefined) ?? {}).map(([slot, tests]) => [
     slot,
     words(tests, fail).flatMap(test => {
       if (test.startsWith('@') && !sorts.has(test)) return fail(`${test} is no sort`)
-      if (!test.startsWith('$')) return [test]
-      return classes[test.slice(1)]?.split(/\s+/) ?? fail(`classes.yaml has no ${test}`)
+      return expanded(test, fail)
     }),
   ])
 }

@@ -1,4 +1,3 @@
-import { kinds } from '../../../schema/kinds.gen.ts'
 import type { Layers } from '../../core/layers.ts'
 import type { PloverType, Quantity, Statement, TimeExpression } from '../../core/reading.ts'
 import { firstEndingAfter } from '../../core/span.ts'
@@ -62,7 +61,7 @@ export function draftOf(
   const historical = time?.last != null && published !== null && daysBetween(time.last, published) > 31
   const rule = frame ? 'events.frame' : 'events.lemma'
   return {
-    kind: frame?.kind ?? unknownKind(match.lemma),
+    kind: frame?.kind ?? match.lemma.replaceAll('_', ' '),
     type,
     mode,
     plover: clauseCategory(found, one) ?? (type === null && says && isDemanding(cast, below) ? 'REQUEST' : null),
@@ -118,14 +117,6 @@ function clauseCategory(found: readonly Found[], one: Found): PloverType | null 
   const governing = above?.match.frame?.type ?? null
   if (frame?.type && governing && verbal.has(governing)) return clauseCategory(found, above!)
   return categoryOf(typeOf(one), stance, statement !== null)
-}
-
-const names = new Set(kinds.map(({ name }) => name))
-
-/** What no kind knows is called by its lemma; where a kind has that name, it is said to be another sense. */
-function unknownKind(lemma: string): string {
-  const words = lemma.replaceAll('_', ' ')
-  return names.has(words) ? `${words} (other sense)` : words
 }
 
 /** What the present tense says of a day to come is planned: 'The summit opens on Monday'. */

@@ -4,6 +4,8 @@ import type { PloverType } from '../../core/reading.ts'
 export interface KindEntry {
   readonly name: string
   readonly about: string
+  /** Words of reports in which the kind is not read: an election is not won as a match is. */
+  readonly apart: readonly string[]
 }
 
 /** A frame as `schema/kinds.gen.ts` holds it; the fields are those of schema/README.md. */
@@ -36,6 +38,7 @@ export interface Condition {
 /** One way in which words express a kind of event. */
 export interface Frame extends Pick<FrameEntry, 'sort' | 'type' | 'mode' | 'roles' | 'of' | 'poss' | 'together'> {
   readonly kind: string
+  readonly apart: ReadonlySet<string> | null
   readonly where: readonly Condition[]
   readonly unless: readonly Condition[]
 }
@@ -50,7 +53,9 @@ export function openFrames(kinds: readonly KindEntry[], entries: readonly FrameE
     const { sort, type, mode, roles, of, poss, together } = entry
     const where = entry.where.map(condition)
     const unless = entry.unless.map(condition)
-    const frame = { kind: kinds[entry.kind]!.name, sort, type, mode, roles, of, poss, together, where, unless }
+    const { name: kind, apart: listed } = kinds[entry.kind]!
+    const apart = listed.length > 0 ? new Set(listed) : null
+    const frame = { kind, apart, sort, type, mode, roles, of, poss, together, where, unless }
     for (const word of entry.words) {
       const key = `${sort} ${word}`
       const known = byWord.get(key)

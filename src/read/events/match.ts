@@ -35,6 +35,7 @@ export function matched(
   }
   for (const lemma of lemmas) {
     for (const frame of framesOf(sort, lemma)) {
+      if (frame.apart && isAbout(text, frame.apart)) continue
       const slots = slotsFor(frame)
       const fits =
         frame.where.every(one => holds(text, cast, one, slots)) &&
@@ -43,6 +44,21 @@ export function matched(
     }
   }
   return { predicate, lemma: predicate.plain, frame: null, slots: slotsFor({ of: 'patient', poss: 'agent' }) }
+}
+
+/** As many words of a subject tell that a report is about it. */
+const enough = 3
+
+const counted = new WeakMap<Text, WeakMap<ReadonlySet<string>, boolean>>()
+
+/** Whether a report is about something: several of its words are. Told once a report. */
+function isAbout(text: Text, words: ReadonlySet<string>): boolean {
+  const known = counted.get(text) ?? new WeakMap<ReadonlySet<string>, boolean>()
+  counted.set(text, known)
+  const answer =
+    known.get(words) ?? text.trees.syntax.filter((_, at) => words.has(lemmaAt(text.trees, at))).length >= enough
+  known.set(words, answer)
+  return answer
 }
 
 /** When something happens fills no slot: 'fired two missiles on Wednesday'. */

@@ -14,6 +14,18 @@ export function isPhrase({ trees, tokens }: Text, at: number): boolean {
     dependents(trees, child, 'mark').some(mark => lemmaAt(trees, mark) === 'to'),
   )
   switch (lemma) {
+    case 'compare':
+    case 'base':
+    case 'relate':
+    case 'concern':
+    case 'regard':
+    case 'start':
+    case 'depend':
+    case 'give':
+      return (
+        leads(trees, at) &&
+        /^(?:compared|based|relating|related|concerning|regarding|starting|depending|given)$/i.test(tokens[at]!.text)
+      )
     case 'use':
       return infinitive && /^used$/i.test(tokens[at]!.text) && dependents(trees, at, 'obj').length === 0
     case 'go':
@@ -40,3 +52,8 @@ export function isPhrase({ trees, tokens }: Text, at: number): boolean {
       return false
   }
 }
+
+/** A participle that stands for a preposition: 'compared to last year', 'starting from Monday'. */
+const leads = ({ syntax, children }: Text['trees'], at: number): boolean =>
+  ['advcl', 'acl', 'case', 'amod'].includes(syntax[at]!.deprel) &&
+  !children[at]!.some(child => /^(?:nsubj|obj|aux)/.test(syntax[child]!.deprel))
