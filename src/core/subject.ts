@@ -129,8 +129,9 @@ const isClause = ({ syntax }: Trees, at: number): boolean => ['VERB', 'AUX', 'AD
 /** 'was told', 'quoted as saying' behind its noun. */
 export function isPassive(trees: Trees, verb: number): boolean {
   const { syntax } = trees
-  if (dependents(trees, verb, 'nsubj:pass', 'aux:pass').some(at => /pass/.test(syntax[at]!.deprel))) return true
   const own = syntax[verb]!
+  const voiced = dependents(trees, verb, 'nsubj:pass', 'aux:pass').map(at => syntax[at]!.deprel)
+  if (voiced.includes('aux:pass') || (voiced.includes('nsubj:pass') && !has(own, 'VerbForm=Fin'))) return true
   const active = dependents(trees, verb, 'nsubj').length > 0 || dependents(trees, verb, 'aux').length > 0
   if (active) return false
   if (relation(own) === 'conj' && own.head >= 0 && has(own, 'VerbForm=Part') && has(own, 'Tense=Past'))

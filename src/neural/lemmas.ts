@@ -22,7 +22,10 @@ const irregulars: ReadonlyMap<string, string> = new Map(
   verbs.split(/ {2}|\n */).map(pair => pair.split(' ') as [form: string, base: string]),
 )
 
-/** Lemmas by exceptions first and then by the rule of the longest known ending, both learned from the treebanks. */
+/**
+ * Lemmas by exceptions first and then by the rule of the longest known ending, both learned from the treebanks; the rule for any ending
+ * cuts nothing off a verb that is in its base form, whatever its features are taken for.
+ */
 export const openLemmas =
   ({ words, rules }: LemmaTable): Lemmatize =>
   (form, upos, feats, first) => {
@@ -32,9 +35,11 @@ export const openLemmas =
     if (known !== undefined) return known
     const irregular = upos === 'VERB' ? irregulars.get(text.toLowerCase()) : undefined
     if (irregular !== undefined) return irregular
+    if (upos === 'VERB' && feats.includes('VerbForm=Inf')) return text.toLowerCase()
     const byEnding = rules[key] ?? rules[upos] ?? noRules
     const letters = [...text]
-    for (let length = Math.min(longestEnding, letters.length); length >= 0; length--) {
+    const shortest = upos === 'VERB' && !/(?:e[dn]|ing)$/i.test(text) ? 1 : 0
+    for (let length = Math.min(longestEnding, letters.length); length >= shortest; length--) {
       const rule = own(byEnding, letters.slice(letters.length - length).join(''))
       if (
         rule &&

@@ -82,6 +82,8 @@ export function nounSlots(
   if (lent && lent.head !== at) put(lends!, ...joint(trees, lent.head))
   const possessors = dependents(trees, at, 'nmod:poss')
   if (!(lent && lends === sides.poss)) put(sides.poss, ...possessors.flatMap(head => joint(trees, head)))
+  const speaker = speakerIn(text, top)
+  if (speaker && !slots.has('agent') && sides.poss === 'agent') put('agent', ...joint(trees, speaker))
   putPrepositions(text, at, put, true)
   if (top !== at) putPrepositions(text, top, put, false)
   const of = (slots.get('of') ?? []).filter(head => head !== at)
@@ -102,6 +104,24 @@ export function nounSlots(
   }
   return slots
 }
+
+/** Whose speech a noun is where somebody speaks in it: 'she said in a statement', 'he told reporters at a briefing'. */
+function speakerIn(text: Text, noun: number): number | null {
+  const { trees } = text
+  const { head, deprel } = trees.syntax[noun]!
+  if (deprel !== 'obl' || head < 0 || !spokenIn.has(lemmaAt(trees, noun)) || !saying.has(lemmaAt(trees, head)))
+    return null
+  return actorOf(text, head)?.head ?? null
+}
+
+const spokenIn = new Set(
+  'statement interview speech letter tweet email memo briefing address remark testimony post message sermon lecture'.split(
+    ' ',
+  ),
+)
+const saying = new Set(
+  'say tell write add announce declare warn argue claim note explain insist urge call ask vow'.split(' '),
+)
 
 /** A head and those joined with it. */
 const joint = (trees: Trees, head: number): number[] => [head, ...joinedWith(trees, head)]

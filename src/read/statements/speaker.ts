@@ -37,6 +37,7 @@ export function openWho(given: Given): Who {
   const { report, syntax, mentions, entities } = given
   const byHead = mentionsByHead(given)
   const named = new Set(mentions.filter(({ form }) => form === 'name').map(({ entity }) => entity))
+  const known = new Set(mentions.filter(({ form }) => form !== 'pronoun').map(({ entity }) => entity))
   const byId = new Map(entities.map(one => [one.id, one]))
   const entityAt = (head: number): Entity | null => byId.get(byHead.get(head)?.entity ?? '') ?? null
   return {
@@ -50,7 +51,7 @@ export function openWho(given: Given): Who {
         return { kind, entity: entity.id, span }
       }
       const isOpen = has(syntax[head]!, 'PronType=Prs') || syntax[head]!.upos === 'PRON' || /^[QA]$/.test(words)
-      if (isOpen && !entity) return { kind: 'unknown', entity: null, span }
+      if (isOpen && (!entity || !known.has(entity.id))) return { kind: 'unknown', entity: null, span }
       return { kind: mediaNoun.test(words) ? 'media' : 'unnamed', entity: entity?.id ?? null, span }
     },
   }
