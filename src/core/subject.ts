@@ -28,9 +28,9 @@ export function textOf({ tokens, syntax, chunks }: Pick<Layers, 'tokens' | 'synt
 /** Governors further up than this are not asked: sentences nest less deep. */
 const farthest = 12
 
-/** Verbs whose object does what their infinitive says: 'told him to leave'. */
+/** Verbs whose object does what their infinitive says: 'told him to leave', 'has stocks to last'. */
 const objectActs = new Set(
-  'tell ask urge order command instruct advise beg implore invite request encourage warn remind persuade force press allow help get let make want expect'.split(
+  'tell ask urge order command instruct direct advise beg implore invite request encourage warn remind persuade convince force compel oblige press pressure push allow permit enable authorize authorise help get let make have cause lead prompt require want expect train recruit hire appoint elect assign'.split(
     ' ',
   ),
 )
@@ -90,7 +90,7 @@ function bidderOf(text: Text, noun: number, depth: number): Party | null {
 function objectOver(text: Text, verb: number): Party | null {
   const { trees } = text
   const marked = dependents(trees, verb, 'mark', 'case').some(mark =>
-    /^(?:of|from|into|for)$/.test(trees.syntax[mark]!.lemma),
+    /^(?:of|from|into|for|against)$/.test(trees.syntax[mark]!.lemma),
   )
   const object = marked ? dependents(trees, trees.syntax[verb]!.head, 'obj')[0] : undefined
   return object === undefined ? null : party(text, object)
@@ -131,6 +131,8 @@ export function isPassive(trees: Trees, verb: number): boolean {
   const { syntax } = trees
   const own = syntax[verb]!
   const voiced = dependents(trees, verb, 'nsubj:pass', 'aux:pass').map(at => syntax[at]!.deprel)
+  const perfect = dependents(trees, verb, 'aux').some(at => syntax[at]!.lemma === 'have')
+  if (perfect && !voiced.includes('aux:pass')) return false
   if (voiced.includes('aux:pass') || (voiced.includes('nsubj:pass') && !has(own, 'VerbForm=Fin'))) return true
   const active = dependents(trees, verb, 'nsubj').length > 0 || dependents(trees, verb, 'aux').length > 0
   if (active) return false
