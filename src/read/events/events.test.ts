@@ -17,6 +17,10 @@ describe('who does what to whom', () => {
     ['Dov Harrel, who met Nadia Roke in Larn, left.', 'met', ['Dov Harrel'], ['Nadia Roke']],
     ['France threatened to break off relations with Mali.', 'threatened', ['France'], ['Mali']],
     ['Norway condemned an attack by the rebels.', 'condemned', ['Norway'], ['rebels']],
+    ['The mayor told the police to arrest two men.', 'arrest', ['police'], ['two men']],
+    ['The mayor promised to arrest two men.', 'arrest', ['mayor'], ['two men']],
+    ['The rebels have killed four farmers.', 'killed', ['rebels'], ['four farmers']],
+    ['The rebels have been killed by the army.', 'killed', ['army'], ['rebels']],
     ['The army was accused of torturing prisoners.', 'torturing', ['army'], ['prisoners']],
   ])('%s', async (text, word, actors, recipients) => {
     const reading = await readText(text)

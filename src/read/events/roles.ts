@@ -1,3 +1,4 @@
+import type { Event } from '../../core/event.ts'
 import type { Span } from '../../core/reading.ts'
 import { nounPhrase, type Text } from '../../core/subject.ts'
 import { dependents } from '../../core/tree.ts'
@@ -7,13 +8,7 @@ import type { Match } from './match.ts'
 import { verbal } from './plover.ts'
 
 /** Who and what takes part in an event. Entities by id. */
-export interface Parts {
-  readonly actors: readonly string[]
-  readonly recipients: readonly string[]
-  readonly objects: readonly Span[]
-  readonly place: string | null
-  readonly origin: string | null
-  readonly destination: string | null
+export interface Parts extends Pick<Event, 'actors' | 'recipients' | 'objects' | 'place' | 'origin' | 'destination'> {
   /** All that are named as destinations: whoever visits two countries visits both. */
   readonly destinations: readonly string[]
   /** Tokens that head who and what takes part. */
