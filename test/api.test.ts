@@ -5,16 +5,26 @@ import * as hearsay from '../src/index.ts'
 test('the public API is exactly this', () => {
   expect(Object.keys(hearsay).sort()).toEqual([
     'HearsayError',
+    'QueryMistake',
+    'applyDecisions',
     'checkPublished',
+    'decide',
     'decode',
+    'defaultWorkers',
+    'describeDecision',
+    'errorLine',
     'errors',
     'explain',
+    'fewReports',
     'idOfLine',
+    'inProcess',
     'inputOfLine',
     'languageName',
     'languageOf',
     'linesOf',
     'listFiles',
+    'open',
+    'openPool',
     'openQuantities',
     'openReader',
     'openTimes',
@@ -87,7 +97,7 @@ test('every error and warning ends with what to do', () => {
       .split(/(?<=[.)])\s+/)
       .at(-1)!
     expect(last).toMatch(
-      /^(Give|Install|Save|Write|Check|Name|Split|Correct|Get|This is a defect: please|Text|Line|Reading|It has|If letters|Check which|Run text|.*; (run|see|it was read|only English) )/,
+      /^(Give|Install|Save|Write|Check|Name|Split|Correct|Get|This is a defect: please|Text|Line|Reading|It has|If letters|Check which|Run text|Run this again|Make room|Restore|See hearsay|.*; (run|see|it was read|only English) )/,
     )
     expect(text).toMatch(/\.$/)
   }

@@ -75,15 +75,40 @@ const rules: Rule[] = [
     may: /^src\/(core|link)\//,
   },
   {
+    name: 'correct imports core',
+    reason:
+      'what a user decided must hold for the reading of any engine, so it goes by the contract of a reading alone',
+    from: /^src\/correct\//,
+    may: /^src\/(core|correct)\//,
+  },
+  {
+    name: 'store imports core',
+    reason: 'it keeps what it is handed; what reading and correcting are is not its business, and all SQL stays in it',
+    from: /^src\/store\//,
+    may: /^src\/(core|store)\//,
+  },
+  {
+    name: 'the pool imports core, lines, documents and the reader',
+    reason: 'a worker process loads what reading needs and nothing of the workspace',
+    from: /^src\/pool\//,
+    may: /^src\/(core\/|pool\/|acquire\/lines\.ts$|documents\.ts$|reader\.ts$)/,
+  },
+  {
+    name: 'the workspace joins acquire, pool, store and correct',
+    reason: 'it is the only place that knows them all, so that each can be used without the others',
+    from: /^src\/workspace\//,
+    may: /^(src\/(acquire|core|correct|pool|store|workspace)\/|lexicon\/countries\.|schema\/)/,
+  },
+  {
     name: 'present imports the public API',
     reason: 'a surface shows what the library answers; a user of the library can do all that the command line does',
     from: /^src\/present\//,
     may: /^(src\/index\.ts$|src\/present\/)/,
   },
   {
-    name: 'nothing imports the pipeline but the public API',
+    name: 'nothing imports the pipeline but the reader',
     reason: 'order lives in one place and is started from one place',
-    from: /^src\/(?!index\.ts|pipeline\.ts)/,
+    from: /^src\/(?!reader\.ts|pipeline\.ts)/,
     may: /^(?!src\/pipeline\.ts)/,
   },
 ]
@@ -112,7 +137,7 @@ const loading = new Set(['src/neural/files.ts', 'src/neural/model.ts', 'src/gaze
 test('only acquire, present, the store and the loading of weights and places reach Node: everything else runs in a browser', () => {
   const reaching = tested.filter(
     ({ path, packages }) =>
-      (/^src\/(core|grammar|extract|read|link)\//.test(path) ||
+      (/^src\/(core|grammar|extract|read|correct|link)\//.test(path) ||
         (/^src\/(neural|gazetteer)\//.test(path) && !loading.has(path))) &&
       packages.some(name => name.startsWith('node:')),
   )
@@ -138,6 +163,12 @@ test('files fit on a screen or two: under 300 lines, most under 120', () => {
   const lengths = sources.map(({ path, text }) => ({ path, lines: text.split('\n').length }))
   expect(lengths.filter(({ lines }) => lines > 300)).toEqual([])
   expect(lengths.filter(({ lines }) => lines <= 120).length / lengths.length).toBeGreaterThan(0.7)
+})
+
+test('SQL stands in the store alone', () => {
+  const sql = /\b(?:SELECT .+ FROM|INSERT (?:OR \w+ )?INTO|DELETE FROM|CREATE (?:VIRTUAL )?TABLE) /
+  const using = tested.filter(({ path, text }) => !path.startsWith('src/store/') && sql.test(text))
+  expect(using.map(({ path }) => path)).toEqual([])
 })
 
 test('no state at module level', () => {

@@ -4,44 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { version } from '../src/index.ts'
+import { hearsay, main } from './hearsay.ts'
 
 const root = join(import.meta.dirname, '..')
-const main = join(root, 'dist/src/present/cli/main.js')
 let folder: string
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'hearsay-'))
 })
 afterAll(() => rmSync(folder, { recursive: true }))
-
-interface Outcome {
-  readonly code: number | null
-  readonly out: string
-  readonly err: string
-}
-
-/** Runs the built command line as a user would. `input` null leaves standard input empty. */
-function hearsay(
-  args: readonly string[],
-  input: string | Buffer | null = null,
-  env: Record<string, string> = {},
-): Promise<Outcome> {
-  return new Promise(resolve => {
-    const child = spawn(process.execPath, [main, ...args], {
-      cwd: root,
-      env: { ...process.env, FORCE_COLOR: '', NO_COLOR: '1', ...env },
-    })
-    const parts = { out: '', err: '' }
-    child.stdout.setEncoding('utf8').on('data', words => {
-      parts.out += words
-    })
-    child.stderr.setEncoding('utf8').on('data', words => {
-      parts.err += words
-    })
-    child.on('close', code => resolve({ code, ...parts }))
-    child.stdin.on('error', () => {})
-    child.stdin.end(input ?? '')
-  })
-}
 
 const report =
   'Harbour shut after ferry fire\n\nSUNDAL, March 12 (Press) - “We sail at noon,” harbour master Maria Veyra said.\n\nShe left.\n'

@@ -70,7 +70,8 @@ export async function collected(stream: AsyncIterable<Uint8Array>, source: strin
   return Buffer.concat(parts)
 }
 
-function unreadable(path: string, error: unknown): HearsayError {
+/** Why a file cannot be read, told by the error of the system. */
+export function unreadable(path: string, error: unknown): HearsayError {
   const { code, message } = error as NodeJS.ErrnoException
   if (code === 'ENOENT' || code === 'ENOTDIR') return problem('file-missing', path)
   return error instanceof HearsayError ? error : problem('file-unreadable', path, code ?? message)
