@@ -1,4 +1,4 @@
-import type { Modality, Span } from './reading.ts'
+import type { Mention, Modality, Span } from './reading.ts'
 
 /*
  * What a user knows better than a reading. Decisions are kept apart from the reading and applied when it is asked for. They name what they
@@ -12,6 +12,10 @@ export interface Anchor {
   readonly span: Span
   /** The words there: where the text has changed since, the decision does not apply. */
   readonly words: string
+  /** Of a statement, its word of saying: two may share their content ('Reuters reported, citing two officials, that …'). */
+  readonly cue?: Span
+  /** Of a mention: a name and a noun phrase may stand on the same words. */
+  readonly form?: Mention['form']
 }
 
 /** An entity of the report, named by one of its mentions; null: nobody that the report names. */
@@ -29,7 +33,7 @@ export type Change =
       readonly set: 'location'
       readonly to: { readonly lat: number; readonly lon: number; readonly geonames: number | null } | null
     }
-  /** The same entity, or the same happening, as another. */
+  /** The same entity, or the same happening, as another; a mention: of that entity. */
   | { readonly set: 'same'; readonly to: Anchor }
   /** A mention is of an entity of its own; an event is a happening of its own. */
   | { readonly set: 'apart' }
@@ -41,6 +45,17 @@ export interface Decision {
   readonly change: Change
   /** Why, in the user's words. */
   readonly note: string | null
+}
+
+/** What a decision overruled in an annotation that it is about. */
+export interface Overruled {
+  /** Number of the decision. */
+  readonly by: number
+  readonly set: Change['set']
+  /** What the engine had, in words: a modality, a name, another happening; null where it had nothing. */
+  readonly was: string | null
+  /** The rule that told it, where the annotation's own `rule` is 'user' now. */
+  readonly rule?: string
 }
 
 /** A decision as the workspace keeps it. */

@@ -1,3 +1,4 @@
+import type { Overruled } from './decision.ts'
 import type { Span } from './reading.ts'
 
 /**
@@ -54,8 +55,9 @@ export interface Event {
   readonly sentence: number
   readonly confidence: number
   readonly rule: string
-  /** Further rules that the event rests on: what told its modality, and when and where. */
+  /** Further rules that the event rests on: what told its modality, and when and where; 'user' where a user decided some of it. */
   readonly reasons?: readonly string[]
+  readonly overruled?: readonly Overruled[]
 }
 
 /** The sixteen PLOVER types (PLOVER manual, 2021). */

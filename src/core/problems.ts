@@ -35,6 +35,24 @@ export const errors = {
     `${url} was not fetched (${why}). Save the page in your browser and give that file.`,
   'too-large': (path: string, megabytes: number) =>
     `${path} is larger than ${megabytes} MB, too large for one report. Split it into its reports, one a file or one a line (--ndjson).`,
+  'source-empty': (path: string) =>
+    `${path} holds no file at all. Name a folder with texts, pages, PDFs, e-mails, tables or web archives in it.`,
+  'pattern-empty': (pattern: string) =>
+    `No file matches ${pattern}. Check the spelling, and put it in quotes so that the shell leaves it alone.`,
+  'column-missing': (path: string, column: string, columns: string) =>
+    `${path} has no column "${column}". Name one of those it has: ${columns}.`,
+  'columns-unknown': (path: string, columns: string) =>
+    `${path} has no column that is known to hold texts or pages; its columns are ${columns}. Name the one that does, as in --column text=BODY.`,
+  'row-uneven': (where: string, cells: number, columns: number) =>
+    `The row at ${where} has ${cells} ${cells === 1 ? 'cell' : 'cells'}, but the header has ${columns}. Check its quotes and the marks between its cells.`,
+  'table-unreadable': (where: string, why: string) =>
+    `${where} cannot be read as a table (${why}); the rows before it were kept. Correct it, or write the table again.`,
+  'group-too-large': (where: string, megabytes: number) =>
+    `The group of rows at ${where} holds more than ${megabytes} MB. Write the table again with smaller row groups.`,
+  'archive-cut': (where: string) =>
+    `${where} is not whole: the file ends in it; what stands before it was kept. Get the file again from its source to have the rest.`,
+  'archive-damaged': (where: string, why: string) =>
+    `${where} cannot be read (${why}); what is whole around it was kept. Get the file again from its source.`,
   'read-too-long': (seconds: number) =>
     `Reading took more than ${seconds} s and was stopped. Split the text, or allow more with --timeout.`,
   'model-missing': (path: string, why: string) =>
@@ -49,6 +67,71 @@ export const errors = {
     `The list of places cannot be used: the file is ${why}. Install Hearsay again, or make it in a clone: delete dist/lexicon/gazetteer.bin and run npm run build.`,
   'read-failed': (why: string) =>
     `Reading failed inside Hearsay (${why}). This is a defect: please report it with the text that shows it.`,
+  'workspace-missing': (folder: string) =>
+    `There is no workspace in ${folder}. Name its folder with --workspace, or make one: hearsay add FILE.`,
+  'workspace-busy': (path: string) =>
+    `Another program is writing to ${path} and did not let go. Run this again when it has ended; nothing was lost.`,
+  'workspace-full': (path: string) =>
+    `There is no room left to write ${path}. Make room on its disk and run this again; what was stored is whole.`,
+  'workspace-unwritable': (path: string, why: string) =>
+    `${path} cannot be written (${why}). Check its permissions and its disk, or name another folder with --workspace.`,
+  'workspace-damaged': (path: string, why: string) =>
+    `${path} is damaged or is no workspace (${why}). Restore it from a backup, or name another folder with --workspace.`,
+  'workspace-foreign': (folder: string) =>
+    `The hearsay.db in ${folder} was not made by Hearsay. Name another folder with --workspace.`,
+  'workspace-newer': (folder: string) =>
+    `The workspace in ${folder} was made by a newer Hearsay. Install that version, or name another folder with --workspace.`,
+  'report-unknown': (name: string) =>
+    `The workspace has no report "${name}". Give a key, an id, an address or a path as hearsay search shows them.`,
+  'report-ambiguous': (name: string, keys: string) =>
+    `"${name}" may be several reports: ${keys}. Give more of the key of the one you mean.`,
+  'correction-unclear': () =>
+    'A correction changes one thing. Give one of --speaker, --modality, --place, --location, --same-as, --apart, --absent.',
+  'location-invalid': (given: string) =>
+    `"${given}" is no place on the map. Write latitude and longitude as 41.7,44.8.`,
+  'decision-unknown': (id: number) => `There is no correction ${id}. See hearsay corrections for those there are.`,
+  'correction-misfit': (id: string, what: string, change: string, fits: string) =>
+    `${id} is ${what}, and ${change} cannot be set for it. Give something else: ${fits}.`,
+  'correction-other': (id: string) =>
+    `${id} is a time or a quantity, which cannot be corrected. Give a statement, event, entity or mention.`,
+  'correction-unlike': (id: string, other: string) =>
+    `${id} and ${other} cannot be the same. Give two entities, two events, or a mention and an entity.`,
+  'correction-empty': (id: string) =>
+    `${id} is so already, and nothing was corrected. Give another value, or leave the reading as it is.`,
+  'correction-nowhere': (name: string, what: string) =>
+    `Nothing takes place in ${name}, which is ${what}. Give a country, place, facility or organisation of the report.`,
+  'modality-unknown': (given: string, all: string) => `"${given}" is no modality. Give one of ${all}.`,
+  'entity-unknown': (given: string, some: string) =>
+    `The report names no "${given}". Give a name that it uses, or the id of an entity: ${some}.`,
+  'entity-ambiguous': (given: string, ids: string) =>
+    `The report has several that are called "${given}": ${ids}. Give the id of the one you mean.`,
+  'query-empty': () => 'The search has no words and no filters. Give words, or a filter such as said:NAME.',
+  'query-too-long': (characters: number) =>
+    `The search is longer than ${characters} characters. Split it into several searches.`,
+  'query-too-deep': (levels: number) =>
+    `Parentheses and NOTs stand more than ${levels} deep in one another. Split it into several searches.`,
+  'query-quote-open': () =>
+    'This quotation mark is not closed. Write another behind the last word that it should hold.',
+  'query-parenthesis-open': () =>
+    'This parenthesis is not closed. Write a closing one behind the last word that it should hold.',
+  'query-parenthesis-close': () =>
+    'This parenthesis closes none. Write an opening one before the first word that it should hold, or leave it out.',
+  'query-parenthesis-empty': () =>
+    'These parentheses hold nothing. Write words or filters between them, or leave them out.',
+  'query-operand-missing': (operator: string, side: 'before' | 'behind') =>
+    `${operator} has nothing ${side} it. Write words or a filter there, or put it in quotation marks if the word itself is meant.`,
+  'query-negative': () =>
+    'The search says only what reports must not have. Give words or a filter that they must have, too.',
+  'query-filter-unknown': (name: string, instead: string) =>
+    `There is no filter ${name}:. Write ${instead} instead, or put all of it in quotation marks if the words themselves are meant.`,
+  'query-filter-empty': (name: string) =>
+    `${name}: has no value. Write it without a blank, as ${name}:value, and several words in quotation marks.`,
+  'query-value-unknown': (name: string, given: string, instead: string) =>
+    `${name}: does not know "${given}". Write ${instead}.`,
+  'query-date': (name: string, given: string) =>
+    `${name}: does not know the day "${given}". Write it as 2023, 2023-09 or 2023-09-13.`,
+  'query-dates-crossed': (from: string, to: string) =>
+    `No day lies from ${from} to ${to}. Write the earlier one behind from:, the later one behind to:.`,
   'annotation-unknown': (id: string, some: string) =>
     `This reading has no annotation "${id}". It has ${some}; run "hearsay read --json" on the report to see them all.`,
 } as const

@@ -8,6 +8,7 @@
  * Offsets are half-open ranges of UTF-16 code units into `report.text`, so that
  * `report.text.slice(span.start, span.end)` is the quoted evidence, always.
  */
+import type { Overruled } from './decision.ts'
 import type { Event } from './event.ts'
 
 export type * from './event.ts'
@@ -36,7 +37,8 @@ export interface ReportInput {
  * the id `line:N`; the run goes on.
  *
  * Ids inside a reading are local to it and numbered by first span (`e1`, `m1`, `s1` …). `rule` names the rule or model that made an
- * annotation, for `explain`.
+ * annotation, for `explain`; it is 'user' where a user decided what the rule told. `overruled` is there only where a decision changed
+ * something, and an entity that a decision took out of another is numbered by its mention (`em7`).
  */
 export type ReadLine = Reading | { id: string; error: { code: string; message: string } }
 
@@ -54,6 +56,8 @@ export interface Reading {
   readonly warnings: readonly Warning[]
   /** What made this reading; the same input and engine give the same bytes on one kind of processor. */
   readonly engine: { version: string; model: string }
+  /** The decisions of a user that were applied to it, in order, each with the id of what it is about. */
+  readonly corrections?: readonly { readonly by: number; readonly about: string }[]
   /** Only on request: base64 of int8 sentence embeddings of the whole report and of headline plus lead, for linking. */
   readonly vectors?: { report: string; lead: string }
 }
@@ -136,6 +140,7 @@ export interface Entity {
   readonly sector: string | null
   /** For country, place, facility: where it is. `geonames` where known. */
   readonly location: { lat: number; lon: number; geonames: number | null; confidence: number; rule?: string } | null
+  readonly overruled?: readonly Overruled[]
 }
 
 /** What the text says. `type` is the type of this use: 'Moscow warned' is a country acting, not a place. */
@@ -149,6 +154,7 @@ export interface Mention extends Span {
   readonly rule: string
   /** An adjective or noun of nationality or origin ('Russian', 'Parisians'); its entity is the place it is formed from. */
   readonly demonym?: boolean
+  readonly overruled?: readonly Overruled[]
 }
 
 /** TIMEX3 subset. `value` is ISO 8601 / TIMEX3 ('2023-09-13', '2023-W36', '2023-09-12TMO', 'P2D', 'PRESENT_REF'). */
@@ -233,4 +239,5 @@ export interface Statement {
   readonly modality?: Event['modality']
   readonly confidence: number
   readonly rule: string
+  readonly overruled?: readonly Overruled[]
 }

@@ -70,7 +70,7 @@ export interface EventWords {
   readonly howMany: string
   /** Whose statement asserts it, with the statement's id. */
   readonly asserter: string
-  /** Whatever else has to be known to read it right: 'background', 'same as v3'. */
+  /** Whatever else has to be known to read it right: 'background', 'same as v3', 'corrected' by a user. */
   readonly notes: readonly string[]
 }
 
@@ -98,7 +98,11 @@ export function eventWords(reading: Reading, event: Event): EventWords {
     when: time ? (time.value === null ? wordsOf(reading, time) : meaning(time)) : '',
     howMany: listed(counted.map(one => wordsOf(reading, one)).filter(words => !`${who} ${whom}`.includes(words))),
     asserter: asserterOf(reading, event),
-    notes: [...(event.historical ? ['background'] : []), ...(event.sameEvent ? [`same as ${event.sameEvent}`] : [])],
+    notes: [
+      ...(event.historical ? ['background'] : []),
+      ...(event.sameEvent ? [`same as ${event.sameEvent}`] : []),
+      ...(event.overruled ? ['corrected'] : []),
+    ],
   }
 }
 

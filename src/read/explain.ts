@@ -1,7 +1,9 @@
+import { idsOf } from '../core/ids.ts'
 import { problem } from '../core/problems.ts'
 import type { Entity, Event, Mention, Quantity, Reading, Span, Statement, TimeExpression } from '../core/reading.ts'
 import { within } from '../core/span.ts'
 import { eventNotes, eventRests } from './events/notes.ts'
+import { overruledNotes } from './overruled.ts'
 import { rules } from './rules.ts'
 
 /** Why an annotation is there: the rule that made it, and the annotations it rests on. */
@@ -37,6 +39,7 @@ export function explain(reading: Reading, id: string): Explanation {
       ...(entity.country ? [`country ${entity.country}`] : []),
       ...entity.roles.map(role => `role “${role}”`),
       ...(entity.location ? [whereabouts(entity.location)] : []),
+      ...overruledNotes('entity', entity.overruled),
     ]
     return {
       id,
@@ -50,7 +53,7 @@ export function explain(reading: Reading, id: string): Explanation {
   }
   const event = reading.events.find(one => one.id === id)
   if (event) return ofEvent(reading, event)
-  throw problem('annotation-unknown', id, available(reading))
+  throw problem('annotation-unknown', id, idsOf(reading))
 }
 
 function whereabouts({ lat, lon, geonames, confidence, rule }: NonNullable<Entity['location']>): string {
@@ -65,8 +68,11 @@ const wordsAt = (reading: Reading, spans: readonly Span[]): string =>
 
 function ofStatement(reading: Reading, statement: Statement): Explanation {
   const { id, rule, speaker, cue, content, act, form, confidence } = statement
+  const isOverruled = statement.overruled?.some(({ set }) => set === 'speaker') ?? false
+  const name = reading.entities.find(one => one.id === speaker.entity)?.name
   const rests = reading.mentions
     .filter(mention => speaker.span && within(mention, speaker.span))
+    .filter(mention => !isOverruled || mention.entity === speaker.entity)
     .map(mention => ofMention(reading, mention))
   const notes = [
     `${form}, ${act}, confidence ${confidence}`,
@@ -76,6 +82,8 @@ function ofStatement(reading: Reading, statement: Statement): Explanation {
       : 'the report names no speaker near it',
     ...(statement.within ? [`reported inside ${statement.within}`] : []),
     ...(statement.modality ? [`the saying itself is ${statement.modality}`] : []),
+    ...(isOverruled ? [`said by ${name ?? 'nobody that the report names'}`] : []),
+    ...overruledNotes('statement', statement.overruled),
   ]
   return { id, what: 'statement', words: wordsAt(reading, content), rule, says: says(rule), notes, rests }
 }
@@ -83,7 +91,10 @@ function ofStatement(reading: Reading, statement: Statement): Explanation {
 function ofMention(reading: Reading, mention: Mention): Explanation {
   const entity = reading.entities.find(one => one.id === mention.entity)
   const means = mention.form === 'name' ? 'one of the names of' : 'here it means'
-  const notes = [`${mention.type}${entity ? `, ${means} ${entity.name} (${entity.id})` : ''}`]
+  const notes = [
+    `${mention.type}${entity ? `, ${means} ${entity.name} (${entity.id})` : ''}`,
+    ...overruledNotes('mention', mention.overruled),
+  ]
   return {
     id: mention.id,
     what: 'mention',
@@ -126,20 +137,6 @@ const ofEvent = (reading: Reading, event: Event): Explanation => ({
   words: wordsAt(reading, reading.sentences.slice(event.sentence, event.sentence + 1)),
   rule: event.rule,
   says: says(event.rule),
-  notes: eventNotes(reading, event),
+  notes: [...eventNotes(reading, event), ...overruledNotes('event', event.overruled)],
   rests: eventRests(reading, event).map(id => explain(reading, id)),
 })
-
-function available(reading: Reading): string {
-  const range = (letter: string, { length }: readonly unknown[]) =>
-    length > 1 ? `${letter}1–${letter}${length}` : length === 1 ? `${letter}1` : ''
-  const ranges = [
-    range('s', reading.statements),
-    range('v', reading.events),
-    range('q', reading.quantities),
-    range('m', reading.mentions),
-    range('e', reading.entities),
-    range('t', reading.times),
-  ].filter(Boolean)
-  return ranges.length > 0 ? ranges.join(', ') : 'none at all'
-}

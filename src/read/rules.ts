@@ -23,6 +23,7 @@ export const rules = (): Rules => ({
   ...statementRules,
   ...eventRules,
   ...shown(timeRules),
+  user: { says: 'a user of Hearsay decided so', shows: null },
 })
 
 /** Rules of a grammar carry their examples as marked texts: 'It sank on [Monday].' */

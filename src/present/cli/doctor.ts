@@ -1,6 +1,5 @@
 import { totalmem } from 'node:os'
-import { languageOf, openReader, systemClock, version } from '../../index.ts'
-import { defaultWorkers, openPool } from './pool.ts'
+import { defaultWorkers, languageOf, openPool, openReader, systemClock, version } from '../../index.ts'
 import type { Streams } from './read.ts'
 import { terminalOf } from './terminal.ts'
 

@@ -143,6 +143,7 @@ function said(reading: Reading, c: Colours, width: number): string[] {
       statement.within && `inside ${statement.within}`,
       statement.modality,
       statement.confidence < 0.76 && `confidence ${statement.confidence}`,
+      statement.overruled && 'corrected',
     ].filter(Boolean)
     const aside = notes.length > 0 ? c.dim(`  (${notes.join(', ')})`) : ''
     return [`${c.dim(statement.id.padEnd(4))}${who}${cue}${aside}`, indented(contentOf(reading, statement), 4, width)]
@@ -179,10 +180,11 @@ function named({ entities, mentions }: Reading, c: Colours, width: number): stri
     ['not named', entities.filter(one => !isNamed(one))],
   ]
   return lists.flatMap(([title, list]) => {
-    const names = list.map(({ id, name, roles, type }) => {
+    const names = list.map(({ id, name, roles, type, overruled }) => {
       const times = mentions.filter(mention => mention.entity === id).length
       const role = roles.length > 0 ? c.dim(` (${roles.join(', ')})`) : ''
-      return `${typeColour(type, c)(name)}${role}${times > 1 ? c.dim(` ×${times}`) : ''}`
+      const marks = `${times > 1 ? ` ×${times}` : ''}${overruled ? ' corrected' : ''}`
+      return `${typeColour(type, c)(name)}${role}${marks && c.dim(marks)}`
     })
     return names.length > 0 ? [`    ${c.dim(title)}`, indented(names.join(', '), 4, width)] : []
   })

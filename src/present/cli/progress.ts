@@ -2,7 +2,8 @@ import type { Clock } from '../../index.ts'
 
 /** A line on standard error that tells how far a run is; silent where no person looks at it. */
 export interface Progress {
-  step(done: number): void
+  /** So many more are done; `share` is how much of all that is, from 0 to 1, where it is known by another measure than their number. */
+  step(done: number, share?: number): void
   finish(): void
 }
 
@@ -14,10 +15,12 @@ export function openProgress(stream: NodeJS.WriteStream, clock: Clock, total: nu
   let done = 0
   let shown = started
   if (!stream.isTTY) return { step: () => {}, finish: () => {} }
-  const show = () => stream.write(`\r\x1b[2K${progressLine(done, total, clock.now() - started, unit)}`)
+  let part: number | undefined
+  const show = () => stream.write(`\r\x1b[2K${progressLine(done, total, clock.now() - started, unit, part)}`)
   return {
-    step(more) {
+    step(more, share) {
       done += more
+      part = share
       const now = clock.now()
       if (now - shown < interval) return
       shown = now
@@ -29,13 +32,21 @@ export function openProgress(stream: NodeJS.WriteStream, clock: Clock, total: nu
   }
 }
 
-/** 'read 120 of 1,000 reports, 85/s, 0:10 left' */
-export function progressLine(done: number, total: number | null, milliseconds: number, unit: string): string {
+/** 'read 120 of 1,000 reports, 85/s, 0:10 left'; with a share of the whole instead of a total: 'read 120 reports, 12 %, 85/s, 0:10 left' */
+export function progressLine(
+  done: number,
+  total: number | null,
+  milliseconds: number,
+  unit: string,
+  share?: number,
+): string {
   const rate = milliseconds > 0 ? (done * 1000) / milliseconds : 0
   const speed = rate > 0 ? `, ${rate >= 10 ? Math.round(rate) : rate.toFixed(1)}/s` : ''
   const of = total === null ? '' : ` of ${total.toLocaleString('en')}`
-  const left = total === null || rate === 0 ? '' : `, ${duration((total - done) / rate)} left`
-  return `read ${done.toLocaleString('en')}${of} ${unit}${speed}${left}`
+  const part = share ?? (total ? done / total : 0)
+  const left = part === 0 || rate === 0 ? '' : `, ${duration((milliseconds / 1000) * (1 / part - 1))} left`
+  const percent = share === undefined ? '' : `, ${Math.floor(share * 100)} %`
+  return `read ${done.toLocaleString('en')}${of} ${unit}${percent}${speed}${left}`
 }
 
 function duration(seconds: number): string {

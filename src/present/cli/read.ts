@@ -1,10 +1,17 @@
 import { writeFile } from 'node:fs/promises'
 import {
+  defaultWorkers,
+  errorLine,
+  fewReports,
   HearsayError,
+  inProcess,
   type Line,
   linesOf,
   listFiles,
+  type Manner,
+  openPool,
   openReader,
+  type Pool,
   problem,
   type Reading,
   type ReadLine,
@@ -12,14 +19,13 @@ import {
   readDocument,
   readStream,
   systemClock,
+  type Task,
 } from '../../index.ts'
 import { placeFeatures } from '../geojson.ts'
 import { ploverColumns, ploverRows, tabbed } from '../plover.ts'
-import { defaultWorkers, inProcess, openPool, type Pool } from './pool.ts'
 import { pretty } from './pretty.ts'
 import { openProgress } from './progress.ts'
 import { printSyntax } from './syntax.ts'
-import { errorLine, type Manner, type Task } from './task.ts'
 import { terminalOf } from './terminal.ts'
 
 export interface ReadOptions {
@@ -47,8 +53,6 @@ export interface Streams {
   readonly env: NodeJS.ProcessEnv
 }
 
-/** Up to this many reports are read before workers would have started. */
-const fewReports = 8
 const linesATask = 16
 const bytesATask = 256 * 1024
 

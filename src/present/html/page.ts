@@ -36,7 +36,7 @@ ${body}
 <section class="reading" aria-label="Reading">
 ${ways(reading)}${cards(reading)}${happened(reading, body)}${places(reading)}${names(reading)}${figures(reading, body)}${notes(reading)}${left(reading)}
 </section>
-<footer>Read by Hearsay ${escaped(reading.engine.version)}. Each mark rests on the words it stands on.</footer>
+<footer>Read by Hearsay ${escaped(reading.engine.version)}. Each mark rests on the words it stands on.${corrections(reading)}</footer>
 </main>
 </body>
 </html>
@@ -207,7 +207,9 @@ function card({ report, entities, statements }: Reading, statement: Statement): 
   const outer = statements.find(one => one.id === within)
   const through = outer ? ` <small>inside ${outer.id}</small>` : ''
   const said = content.map(({ start, end }) => report.text.slice(start, end)).join(' … ')
-  const tags = [id, form, act, ...(modality ? [modality] : []), ...(confidence < 0.76 ? ['unsure'] : [])].join(' · ')
+  const tags = [id, form, act, modality, confidence < 0.76 && 'unsure', statement.overruled && 'corrected']
+    .filter(Boolean)
+    .join(' · ')
   return `<a class="card${outer ? ' inner' : ''}" id="${id}" href="#q-${id}"><span class="tag">${tags}</span><span class="who${who ? '' : ' open'}">${escaped(
     who ?? 'Speaker not told',
   )}</span>${behind}${verb}${to ? ` <small>to ${escaped(to)}</small>` : ''}${through}<p>${escaped(form === 'direct' ? `“${said}”` : said)}</p></a>`
@@ -233,12 +235,13 @@ function names({ entities, mentions, report }: Reading): string {
   ]
   return lists
     .map(([title, list]) => {
-      const chips = list.map(({ id, name, type, roles }) => {
+      const chips = list.map(({ id, name, type, roles, overruled }) => {
         const own = mentions.filter(mention => mention.entity === id)
         const role = roles.length > 0 ? ` <small>${escaped(roles.join(', '))}</small>` : ''
         const count = own.length > 1 ? ` <small>×${own.length}</small>` : ''
+        const mark = overruled ? ' <small>corrected</small>' : ''
         const first = own.find(isShown)
-        const inside = `${escaped(name)}${role}${count}`
+        const inside = `${escaped(name)}${role}${count}${mark}`
         return first
           ? `<li><a class="${type}" href="#${first.id}">${inside}</a></li>`
           : `<li><span class="${type}">${inside}</span></li>`
@@ -275,6 +278,12 @@ function figures(reading: Reading, body: string): string {
 const notes = ({ warnings }: Reading): string =>
   warnings.length > 0
     ? `<h2>Not settled</h2>\n<ul class="notes">${warnings.map(({ message }) => `<li>${escaped(message)}</li>`).join('')}</ul>\n`
+    : ''
+
+/** How much of it a user decided. */
+const corrections = ({ corrections = [] }: Reading): string =>
+  corrections.length > 0
+    ? ` ${corrections.length === 1 ? '1 correction' : `${corrections.length} corrections`} by a user.`
     : ''
 
 const left = ({ report }: Reading): string =>

@@ -10,7 +10,7 @@ export function eventNotes(reading: Reading, event: Event): string[] {
     `word “${wordsAt(reading, trigger)}” (${trigger.lemma})${again(reading, event)}`,
     ofKind(event),
     ofPlover(event),
-    `modality ${event.modality}: ${whySo(event)}`,
+    `modality ${event.modality}: ${decided(event) ? 'a user decided so; the engine went by this: ' : ''}${whySo(event)}`,
     ...roles(reading, event),
     ...(says ? [`makes the statement ${says}`] : []),
     ...(event.statement
@@ -43,8 +43,13 @@ function ofKind({ kind, rule }: Event): string {
     : `no kind of schema/events fits, so it is called by its lemma, “${kind}”`
 }
 
+const decided = ({ overruled = [] }: Event): boolean => overruled.some(({ set }) => set === 'modality')
+
 const whySo = ({ reasons = [] }: Event): string =>
-  reasons.map(rule => (eventRules[rule] ? `${eventRules[rule].says} (${rule})` : rule)).join('; ')
+  reasons
+    .filter(rule => rule !== 'user')
+    .map(rule => (eventRules[rule] ? `${eventRules[rule].says} (${rule})` : rule))
+    .join('; ')
 
 /** The type of the act, the category of the clause, and why they differ. */
 function ofPlover(event: Event): string {

@@ -1,3 +1,4 @@
+import { categoryAs, isCooperative } from '../../core/plover.ts'
 import type { PloverType } from '../../core/reading.ts'
 import type { Stance } from './stance.ts'
 
@@ -5,9 +6,6 @@ import type { Stance } from './stance.ts'
  * The single category that PLOVER's manual gives a clause (chapters "Event Categories" and "Auxiliary modes"): what is promised or planned
  * has another than what is done.
  */
-
-const cooperative: ReadonlySet<PloverType> = new Set(['CONSULT', 'SUPPORT', 'COOPERATE', 'AID'])
-const hostile: ReadonlySet<PloverType> = new Set(['PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT'])
 
 /** Types of acts that have a content: what is promised, asked for, refused, threatened, condemned. */
 export const verbal: ReadonlySet<PloverType> = new Set([
@@ -26,23 +24,9 @@ export const verbal: ReadonlySet<PloverType> = new Set([
 export function categoryOf(type: PloverType | null, { modality, rule }: Stance, announced: boolean): PloverType | null {
   if (type === null || rule === 'events.purpose') return null
   if (rule === 'events.attempt') return type
-  switch (modality) {
-    case 'happened':
-    case 'ongoing':
-    case 'failed':
-      return type
-    case 'planned':
-    case 'possible':
-      if (cooperative.has(type)) return 'AGREE'
-      if (type === 'RETREAT') return announced ? 'CONCEDE' : type
-      return hostile.has(type) ? 'THREATEN' : type
-    case 'conditional':
-      return rule === 'events.condition' && cooperative.has(type) ? 'AGREE' : null
-    case 'requested':
-      return 'REQUEST'
-    default:
-      return null
-  }
+  if (type === 'RETREAT' && announced && (modality === 'planned' || modality === 'possible')) return 'CONCEDE'
+  if (modality === 'conditional' && rule === 'events.condition' && isCooperative(type)) return 'AGREE'
+  return categoryAs(type, modality)
 }
 
 /** What REQUEST and REJECT ask for or refuse, by the type of that. */
