@@ -1,6 +1,7 @@
 import { binaryKind, decode, decodePage } from './acquire/decode.ts'
 import { type Raw, rawFile, rawStream } from './acquire/file.ts'
 import { isUrl, rawUrl } from './acquire/url.ts'
+import type { Original } from './core/original.ts'
 import { problem } from './core/problems.ts'
 import type { ReportInput, Warning } from './core/reading.ts'
 import { isMail, mailInput } from './extract/mail.ts'
@@ -17,16 +18,23 @@ export interface Document {
  * `not-text`, `pdf-unreadable`, `pdf-without-text`, `mail-unreadable`.
  */
 export const readDocument = async (source: string): Promise<Document> =>
-  documentOf(await (isUrl(source) ? rawUrl(source) : rawFile(source)))
+  documentOfRaw(await (isUrl(source) ? rawUrl(source) : rawFile(source)))
 
 /** The same from a stream, such as standard input. */
 export const readStream = async (stream: AsyncIterable<Uint8Array>): Promise<Document> =>
-  documentOf(await rawStream(stream))
+  documentOfRaw(await rawStream(stream))
+
+/** The same from a report as it came. What was given beside its bytes is not part of it. */
+export async function documentOf({ form, type, given, source, bytes }: Original): Promise<Document> {
+  if (form === 'file') return documentOfRaw({ source, bytes, type, url: given.url ?? null })
+  const words = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+  return { input: form === 'text' ? { text: words } : { html: words }, warnings: [] }
+}
 
 const page =
   /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|article|main|div|section|p|h1)\b/i
 
-async function documentOf(raw: Raw): Promise<Document> {
+async function documentOfRaw(raw: Raw): Promise<Document> {
   const { source, bytes, url, type } = raw
   const named = source === '-' ? 'standard input' : source
   if (isPdf(bytes)) return { input: { text: await fromPdf(named, bytes), ...(url ? { url } : {}) }, warnings: [] }

@@ -8,7 +8,7 @@ import { build } from 'esbuild'
 
 const root = join(import.meta.dirname, '..')
 const out = join(root, 'dist/src')
-const waysIn = ['index', 'present/cli/main', 'present/cli/worker']
+const waysIn = ['index', 'present/cli/main', 'pool/worker']
 /** Beside the command line: modules of it find files by where they lie themselves. */
 const parts = 'present/cli'
 

@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { createRequire } from 'node:module'
 import type { Task } from './task.ts'
 
 /** MB a worker's heap may grow to before it is ended and its task answered with an error. */
@@ -15,7 +16,7 @@ export interface Worker {
 export const tooLong = Symbol('too long')
 
 export function openWorker(): Worker {
-  const child: ChildProcess = fork(new URL('./worker.js', import.meta.url), {
+  const child: ChildProcess = fork(createRequire(import.meta.url).resolve('#worker'), {
     execArgv: [`--max-old-space-size=${heapLimit}`],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

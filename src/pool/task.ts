@@ -1,15 +1,9 @@
-import {
-  HearsayError,
-  idOfLine,
-  inputOfLine,
-  type Line,
-  problem,
-  type Reader,
-  type ReadingOptions,
-  type ReadLine,
-  type ReportInput,
-  readDocument,
-} from '../../index.ts'
+import { idOfLine, inputOfLine, type Line } from '../acquire/lines.ts'
+import type { Original } from '../core/original.ts'
+import { HearsayError, problem } from '../core/problems.ts'
+import type { ReadLine, ReportInput } from '../core/reading.ts'
+import { documentOf, readDocument } from '../documents.ts'
+import type { Reader, ReadingOptions } from '../reader.ts'
 
 /** How the reports of a task are to be read. */
 export interface Manner {
@@ -18,11 +12,13 @@ export interface Manner {
   readonly options: ReadingOptions
 }
 
-/** One piece of work for a worker: lines of a stream, or a file. */
-export type Task = Manner & ({ readonly lines: readonly Line[] } | { readonly file: string })
+/** One piece of work for a worker: lines of a stream, a file, or a report as it came. */
+export type Task = Manner &
+  ({ readonly lines: readonly Line[] } | { readonly file: string } | { readonly original: Original })
 
 /** Reads what a task holds; an input that cannot be read is an error line, never a throw. */
 export async function perform(reader: Reader, task: Task): Promise<ReadLine[]> {
+  if ('original' in task) return [await readOriginal(reader, task.original, task)]
   if ('file' in task) return [await readFileInput(reader, task.file, task)]
   const read: ReadLine[] = []
   for (const line of task.lines) read.push(await readLine(reader, line, task))
@@ -47,6 +43,16 @@ async function readFileInput(reader: Reader, file: string, { defaults, options }
   }
 }
 
+async function readOriginal(reader: Reader, original: Original, { defaults, options }: Manner): Promise<ReadLine> {
+  try {
+    const { input, warnings } = await documentOf(original)
+    const reading = await reader.read({ ...defaults, ...input, ...original.given, id: original.id }, options)
+    return { ...reading, warnings: [...warnings, ...reading.warnings] }
+  } catch (error) {
+    return errorLine(original.id, error)
+  }
+}
+
 /** The error line for an input; what is no `HearsayError` is a defect of ours and says so. */
 export function errorLine(id: string, error: unknown): ReadLine {
   const known =
@@ -57,4 +63,7 @@ export function errorLine(id: string, error: unknown): ReadLine {
 }
 
 /** The ids that a task's error lines carry when the whole task was lost. */
-export const idsOf = (task: Task): string[] => ('file' in task ? [task.file] : task.lines.map(idOfLine))
+export function idsOf(task: Task): string[] {
+  if ('original' in task) return [task.original.id]
+  return 'file' in task ? [task.file] : task.lines.map(idOfLine)
+}

@@ -1,4 +1,4 @@
-import { openReader } from '../../index.ts'
+import { openReader } from '../reader.ts'
 import { perform, type Task } from './task.ts'
 
 /* A process of the pool: reads a task at a time, and answers each reading as the line of JSON that it is printed as. */

@@ -1,5 +1,5 @@
 /** Rows of derived tables that a report may have: more than a report of the largest size can give. */
-const rowsAReport = 1_000_000
+export const rowsAReport = 1_000_000
 
 /** The first and last row of a report's derived rows. */
 export const rowsOf = (report: number): readonly [number, number] => [

@@ -87,9 +87,9 @@ export const steps: readonly string[] = [
     country TEXT,                        -- ISO 3166-1 alpha-3
     sector TEXT
   );
-  CREATE INDEX entity_country ON entity (country, report);
+  CREATE INDEX entity_country ON entity (country, report) WHERE country IS NOT NULL;
   CREATE VIRTUAL TABLE entity_fts USING fts5 (
-    name, aliases, content = 'entity', content_rowid = 'row', tokenize = 'unicode61 remove_diacritics 2', detail = 'column'
+    name, aliases, content = 'entity', content_rowid = 'row', tokenize = 'unicode61 remove_diacritics 2', detail = 'column', columnsize = 0
   );
   CREATE TABLE mention (
     row INTEGER PRIMARY KEY,
@@ -110,7 +110,7 @@ export const steps: readonly string[] = [
     geonames INTEGER,
     confidence REAL NOT NULL
   );
-  CREATE INDEX place_geonames ON place (geonames);
+  CREATE INDEX place_geonames ON place (geonames) WHERE geonames IS NOT NULL;
   CREATE TABLE time (
     row INTEGER PRIMARY KEY,
     report INTEGER NOT NULL,
@@ -122,7 +122,7 @@ export const steps: readonly string[] = [
     "start" INTEGER NOT NULL,
     "end" INTEGER NOT NULL
   );
-  CREATE INDEX time_first ON time (first);
+  CREATE INDEX time_first ON time (first) WHERE first IS NOT NULL;
   CREATE TABLE statement (
     row INTEGER PRIMARY KEY,
     report INTEGER NOT NULL,
@@ -160,7 +160,7 @@ export const steps: readonly string[] = [
   );
   CREATE INDEX event_kind ON event (kind, modality);
   CREATE INDEX event_lemma ON event (lemma, modality);
-  CREATE INDEX event_type ON event (type, modality);
+  CREATE INDEX event_type ON event (type, modality) WHERE type IS NOT NULL;
   CREATE TABLE role (
     event INTEGER NOT NULL,              -- row of event
     role TEXT NOT NULL CHECK (role IN ('actor', 'recipient', 'place', 'origin', 'destination')),

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import { type HearsayError, problem } from '../core/problems.ts'
 
 /** What a query takes and answers. */
 export type Value = string | number | null | Uint8Array
@@ -12,18 +13,21 @@ export interface Query {
   iterate(...values: Value[]): Iterable<Row>
 }
 
-/** An open SQLite file, by the part of node:sqlite's interface that is used here. */
+/** An open SQLite file, by the part of node:sqlite's interface that is used here. Errors are `HearsayError`s where a user can do something. */
 export interface Sqlite {
+  readonly path: string
   exec(sql: string): void
+  /** Prepared once for each text, however often it is asked for. */
   prepare(sql: string): Query
   close(): void
 }
 
+type Bare = Pick<Sqlite, 'exec' | 'prepare' | 'close'>
 interface Module {
   readonly DatabaseSync: new (
     path: string,
     options: { readonly readOnly?: boolean; readonly timeout?: number; readonly enableForeignKeyConstraints?: boolean },
-  ) => Sqlite
+  ) => Bare
 }
 
 /** Node's own SQLite where this Node has one, else the same interface from a package that brings it along. */
@@ -34,8 +38,86 @@ function sqliteModule(): Module {
   return load(builtIn ? 'node:sqlite' : '@photostructure/sqlite') as Module
 }
 
-/** Opens a file; a lock that another process holds is waited for so many milliseconds. Throws what SQLite throws. */
-export function openSqlite(path: string, { readOnly = false, wait = 5000 } = {}): Sqlite {
+/** How long a lock that another process holds is waited for. Writing one report takes some 20 ms. */
+const patience = 5000
+
+/**
+ * Opens a file, or one that must not be touched (`frozen`: a folder that cannot be written). Throws `workspace-busy`, `workspace-full`,
+ * `workspace-unwritable`, `workspace-damaged`, here and from every query.
+ */
+export function openSqlite(path: string, { frozen = false, wait = patience } = {}): Sqlite {
+  const guarded = <T>(act: () => T): T => {
+    try {
+      return act()
+    } catch (error) {
+      throw explained(path, error)
+    }
+  }
   const { DatabaseSync } = sqliteModule()
-  return new DatabaseSync(path, { readOnly, timeout: wait, enableForeignKeyConstraints: true })
+  const at = frozen ? `file:${encodeURI(path).replace(/[?#]/g, encodeURIComponent)}?immutable=1` : path
+  const bare = guarded(
+    () => new DatabaseSync(at, { readOnly: frozen, timeout: wait, enableForeignKeyConstraints: true }),
+  )
+  const prepared = new Map<string, Query>()
+  const prepare = (sql: string): Query => {
+    const query = bare.prepare(sql)
+    return {
+      run: (...values) => guarded(() => query.run(...values)),
+      get: (...values) => guarded(() => query.get(...values)),
+      all: (...values) => guarded(() => query.all(...values)),
+      iterate: (...values) => guarded(() => query.iterate(...values)),
+    }
+  }
+  return {
+    path,
+    exec: sql => guarded(() => bare.exec(sql)),
+    prepare: sql =>
+      guarded(() => {
+        const query = prepared.get(sql) ?? prepare(sql)
+        prepared.set(sql, query)
+        return query
+      }),
+    close: () => bare.close(),
+  }
+}
+
+/** Does all of it or nothing; other processes may read meanwhile. */
+export function transaction<T>(db: Sqlite, act: () => T): T {
+  db.exec('BEGIN IMMEDIATE')
+  try {
+    const done = act()
+    db.exec('COMMIT')
+    return done
+  } catch (error) {
+    rollback(db)
+    throw error
+  }
+}
+
+/** SQLite has rolled back by itself after a full disk, and then refuses to do it again. */
+function rollback(db: Sqlite): void {
+  try {
+    db.exec('ROLLBACK')
+  } catch {}
+}
+
+/** The primary result codes of SQLite that a user can do something about (https://sqlite.org/rescode.html). */
+function explained(path: string, error: unknown): HearsayError | unknown {
+  const { errcode, message } = error as { errcode?: number; message?: string }
+  switch ((errcode ?? 0) & 0xff) {
+    case 5: // BUSY
+    case 6: // LOCKED
+      return problem('workspace-busy', path)
+    case 13: // FULL
+      return problem('workspace-full', path)
+    case 8: // READONLY
+    case 10: // IOERR
+    case 14: // CANTOPEN
+      return problem('workspace-unwritable', path, message ?? 'it cannot be opened')
+    case 11: // CORRUPT
+    case 26: // NOTADB
+      return problem('workspace-damaged', path, message ?? 'it is no database')
+    default:
+      return error
+  }
 }
