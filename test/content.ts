@@ -6,7 +6,9 @@ import { openSqlite, type Row, type Sqlite } from '../src/store/sqlite.ts'
 /** Every row of every table that is not full text's own, but when it was made: what two workspaces of the same reports share. */
 export function contentOf(db: Sqlite): string {
   const tables = db
-    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%!_fts%' ESCAPE '!' ORDER BY 1")
+    .prepare(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%!_fts%' ESCAPE '!' AND name NOT LIKE 'sqlite%' ORDER BY 1",
+    )
     .all()
   const hash = createHash('sha256')
   for (const { name } of tables) {

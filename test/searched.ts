@@ -68,7 +68,7 @@ export const told: readonly Told[] = [
     day: '2026-03-05',
     outlet: 'Japan Courier',
     genre: 'opinion',
-    text: 'Lee will visit Oslo to speak of missiles and fear. Veyra said no more.',
+    text: 'Visit to Oslo\n\nLee will visit Oslo to speak of missiles and fear. Veyra said no more.',
     entities: [
       ['Lee', 'person'],
       ['Oslo', 'place', 'NOR'],

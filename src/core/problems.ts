@@ -105,6 +105,8 @@ export const errors = {
     `The report names no "${given}". Give a name that it uses, or the id of an entity: ${some}.`,
   'entity-ambiguous': (given: string, ids: string) =>
     `The report has several that are called "${given}": ${ids}. Give the id of the one you mean.`,
+  'page-invalid': (name: string, given: number) =>
+    `The ${name} of a search must be a whole number from 0, not ${given}. Give one, or leave it out.`,
   'query-empty': () => 'The search has no words and no filters. Give words, or a filter such as said:NAME.',
   'query-too-long': (characters: number) =>
     `The search is longer than ${characters} characters. Split it into several searches.`,

@@ -52,6 +52,7 @@ export function openPool(workers: number, seconds: number): Pool {
   const idle: Worker[] = []
   const waiting: ((worker: Worker) => void)[] = []
   const open = new Set<Worker>()
+  const state = { closed: false }
   const start = (): Worker => {
     const worker = openWorker()
     open.add(worker)
@@ -73,7 +74,7 @@ export function openPool(workers: number, seconds: number): Pool {
       return lines
     } catch (error) {
       open.delete(worker)
-      if (waiting.length > 0) free(start())
+      if (waiting.length > 0 && !state.closed) free(start())
       const failed = error === tooLong ? problem('read-too-long', seconds) : error
       return idsOf(task).map(id => JSON.stringify(errorLine(id, failed)))
     }
@@ -84,6 +85,7 @@ export function openPool(workers: number, seconds: number): Pool {
     perform: one,
     run: tasks => inOrder(tasks, one, width),
     close: () => {
+      state.closed = true
       for (const worker of open) worker.end()
     },
   }

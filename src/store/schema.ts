@@ -160,6 +160,7 @@ export const steps: readonly string[] = [
   );
   CREATE INDEX event_kind ON event (kind, modality);
   CREATE INDEX event_lemma ON event (lemma, modality);
+  CREATE INDEX event_modality ON event (modality);
   CREATE INDEX event_type ON event (type, modality) WHERE type IS NOT NULL;
   CREATE TABLE role (
     event INTEGER NOT NULL,              -- row of event

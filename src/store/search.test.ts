@@ -128,6 +128,10 @@ test('pages: the total is that of all, even behind the last', () => {
   expect(find('nothing')).toEqual({ total: 0, hits: [] })
 })
 
+test.each([{ limit: -1 }, { offset: 0.5 }, { offset: Number.NaN }])('no page is %j', options => {
+  expect(() => find('ferry', options)).toThrow(/must be a whole number/)
+})
+
 describe('what a hit shows', () => {
   test('the report it is', () => {
     expect(find('who:kim event:launch').hits[0]).toMatchObject({
@@ -157,6 +161,7 @@ describe('what a hit shows', () => {
   test('the beginning, where nothing of the text was searched', () => {
     expect(find('fires').hits[0]!.snippet).toEqual({ text: told[0]!.text, marked: [] })
     expect(find('modality:denied').hits[0]!.snippet.text).toMatch(/^Kim denied/)
+    expect(find('genre:opinion').hits[0]!.snippet.text).toMatch(/^Lee will visit/)
   })
 
   test('the statements and events it was found by, with their words in the text', () => {

@@ -1,3 +1,4 @@
+import { problem } from '../core/problems.ts'
 import type { CheckedQuery } from './query/query.ts'
 import { reportSql } from './search/conditions.ts'
 import { beginningOf, type Excerpt, markers, unmarked } from './search/excerpt.ts'
@@ -41,7 +42,7 @@ export interface Hit {
   readonly url: string | null
   /** BM25 with the title weighted by 4, the higher the better; null where the search was not for words, or sorted by date. */
   readonly score: number | null
-  /** The part of the text with the words that were searched, marked; the beginning where there are none. */
+  /** The part of the text with the words that were searched, marked; the beginning below the title where there are none. */
   readonly snippet: Excerpt
   /** The first three statements, and events, that the filters ask for. */
   readonly statements: readonly StatementHit[]
@@ -52,9 +53,14 @@ export interface Hit {
 const snippetTokens = 40
 const beginning = 240
 
-/** The reports that a search finds, a page of them. The order is the same each time: best, then newest, then added last. */
+/**
+ * The reports that a search finds, a page of them. The order is the same each time: best, then newest, then added last.
+ * Throws `page-invalid`.
+ */
 export function search(db: Sqlite, query: CheckedQuery, options: SearchOptions = {}): SearchAnswer {
   const { limit = 20, offset = 0, sort = 'relevance' } = options
+  for (const [name, given] of Object.entries({ limit, offset }))
+    if (!Number.isSafeInteger(given) || given < 0) throw problem('page-invalid', name, given)
   const page = rankedSql(query.condition, sort, limit, offset)
   return snapshot(db, () => {
     const found = db.prepare(page.text).all(...page.values) as unknown as Ranked[]
@@ -98,11 +104,18 @@ function hitsOf(db: Sqlite, { condition }: CheckedQuery, found: readonly Ranked[
       ...report,
       newest: newest === 1,
       score: score === null ? null : -score,
-      snippet: snippet?.marked.length ? snippet : beginningOf(text, beginning),
+      snippet: snippet?.marked.length ? snippet : beginningOf(belowTitle(text, report.title), beginning),
       statements: statements.get(id) ?? [],
       events: events.get(id) ?? [],
     }
   })
+}
+
+/** The text without the title that it begins with, which is shown already. */
+function belowTitle(text: string, title: string | null): string {
+  const start = text.trimStart()
+  const below = title && start.startsWith(title) ? start.slice(title.length).trimStart() : start
+  return below || start
 }
 
 type Shown = Pick<Hit, 'key' | 'address' | 'version' | 'name' | 'title' | 'outlet' | 'published' | 'url'>

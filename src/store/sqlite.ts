@@ -38,6 +38,9 @@ function sqliteModule(): Module {
   return load(builtIn ? 'node:sqlite' : '@photostructure/sqlite') as Module
 }
 
+/** Queries kept ready: searches come in any number of shapes. */
+const mostPrepared = 200
+
 /** How long a lock that another process holds is waited for. Writing one report takes some 20 ms. */
 const patience = 5000
 
@@ -73,7 +76,10 @@ export function openSqlite(path: string, { frozen = false, wait = patience } = {
     exec: sql => guarded(() => bare.exec(sql)),
     prepare: sql =>
       guarded(() => {
-        const query = prepared.get(sql) ?? prepare(sql)
+        const known = prepared.get(sql)
+        if (known) return known
+        if (prepared.size >= mostPrepared) prepared.clear()
+        const query = prepare(sql)
         prepared.set(sql, query)
         return query
       }),

@@ -44,6 +44,9 @@ const openLog = (path: string): Promise<WriteStream> =>
     stream.once('error', error => reject(problem('page-unwritable', path, (error as NodeJS.ErrnoException).code ?? '')))
   })
 
+/** '1 of them is', '3 of them are' */
+const are = (n: number, what: string): string => `${count(n)} ${what} ${n === 1 ? 'is' : 'are'}`
+
 /** Counts outcomes, and says them in words. */
 function openSummary(folder: string) {
   const counts = { added: 0, versions: 0, known: 0, removed: 0, skipped: 0, failed: 0, unread: 0 }
@@ -62,10 +65,10 @@ function openSummary(folder: string) {
     words(): string {
       const lines = [`${plural(counts.added, 'report')} added to ${folder}.`]
       const aside = (n: number, words: string) => void (n > 0 && lines.push(`  ${words}`))
-      aside(counts.versions, `${count(counts.versions)} of them are new versions of reports that were here`)
-      aside(counts.unread, `${count(counts.unread)} of them are not in English: kept, but not read`)
-      aside(counts.known, `${count(counts.known)} were here already`)
-      aside(counts.removed, `${count(counts.removed)} had been taken out and were left out; --again adds them`)
+      aside(counts.versions, `${are(counts.versions, 'of them')} new at an address that was here`)
+      aside(counts.unread, `${are(counts.unread, 'of them')} not in English: kept, but not read`)
+      aside(counts.known, `${count(counts.known)} ${counts.known === 1 ? 'was' : 'were'} here already`)
+      aside(counts.removed, `${count(counts.removed)} left out, since taken out earlier; --again adds such reports`)
       for (const [why, n] of [...skipped].sort(([, a], [, b]) => b - a)) aside(n, `${count(n)} left out: ${why}`)
       aside(counts.failed, `${count(counts.failed)} could not be read:`)
       for (const line of failed) lines.push(`    ${line}`)

@@ -13,7 +13,7 @@ const usageErrors: ReadonlySet<string> = new Set([
   'page-of-one',
   'correction-unclear',
   'location-invalid',
-  'query-mistake',
+  'page-invalid',
 ])
 
 function program(done: (code: number) => void): Command {

@@ -77,7 +77,7 @@ test.each([
   [0, 1, 12, /^1 of 12 reports\n[\s\S]*\n\n--offset 1 shows more\n$/],
   [4, 2, 1200, /^5 to 6 of 1,200 reports\n[\s\S]*\n\n--offset 6 shows more\n$/],
   [11, 1, 12, /^12 to 12 of 12 reports\n(?![\s\S]*--offset)/],
-  [0, 0, 0, /^No report was found for ferry\n\nTry fewer words/],
+  [0, 0, 0, /^No report was found for ferry\n\nTry fewer words.*\n.*begins so\.\n$/],
   [20, 0, 12, /^12 reports in all, and none behind the first 20\. Try a smaller --offset\.\n$/],
 ])('behind %d, %d of %d', (offset, shown, total, expected) => {
   expect(printed({ total, hits: Array(shown).fill(hit) }, { offset })).toMatch(expected)

@@ -61,11 +61,11 @@ function blocks(query: string, { total, hits }: SearchAnswer, offset: number, te
   if (total === 0)
     return [
       `No report was found for ${query}`,
-      ...wrapped(
+      wrapped(
         'Try fewer words or filters, OR between words that mean the same, or miss* for all that begins so.',
         '',
         width,
-      ),
+      ).join('\n'),
     ]
   if (hits.length === 0)
     return [`${reports(total)} in all, and none behind the first ${count(offset)}. Try a smaller --offset.`]

@@ -134,7 +134,7 @@ function checkEvent({ name, values }: Written, { kinds, lemmas }: Vocabulary): C
         near ? quotedIfSeveral(near) : 'a verb, as launch, or a kind, as "missile launch"',
       )
     }
-    found.push(...within)
+    for (const kind of within) found.push(kind)
     words.push(lemma)
   }
   return { filter: { kind: 'kind', kinds: [...new Set(found)], lemmas: words } }

@@ -10,17 +10,21 @@ const titleWeight = '4.0'
 export function rankedSql(condition: Condition, sort: 'relevance' | 'date', limit: number, offset: number): Sql {
   const page = sql`LIMIT ${limit} OFFSET ${offset}`
   const words = anyWordsOf(condition)
+  const found = (ids: Sql) => sql`WITH found AS MATERIALIZED (${ids})`
+  const total = sql`(SELECT count(*) FROM found) AS total`
+  const all = sql`SELECT id, day FROM report WHERE ${reportSql(condition)}`
   if (sort === 'date' || !words)
-    return sql`SELECT id, NULL AS score, count(*) OVER () AS total FROM report WHERE ${reportSql(condition)} ORDER BY day DESC, id DESC ${page}`
+    return sql`${found(all)} SELECT id, NULL AS score, ${total} FROM found ORDER BY day DESC, id DESC ${page}`
   const { match, rest } = required(condition)
-  return match
-    ? sql`WITH scored AS MATERIALIZED (${scored(match, rest && sql`SELECT id FROM report WHERE ${reportSql(rest)}`)}) SELECT id, score, count(*) OVER () AS total FROM scored JOIN report USING (id) ORDER BY score, day DESC, id DESC ${page}`
-    : sql`WITH found AS MATERIALIZED (SELECT id, day FROM report WHERE ${reportSql(condition)}), scored AS MATERIALIZED (${scored(words, sql`SELECT id FROM found`)}) SELECT id, score, count(*) OVER () AS total FROM found LEFT JOIN scored USING (id) ORDER BY score IS NULL, score, day DESC, id DESC ${page}`
+  if (!match)
+    return sql`${found(all)}, scored AS MATERIALIZED (${scored(words, sql`SELECT id FROM found`)}) SELECT id, score, ${total} FROM found LEFT JOIN scored USING (id) ORDER BY score IS NULL, score, day DESC, id DESC ${page}`
+  const ids = rest && sql`SELECT id FROM report WHERE ${reportSql(rest)}`
+  return sql`${found(scored(match, ids))} SELECT id, score, ${total} FROM found JOIN report USING (id) ORDER BY score, day DESC, id DESC ${page}`
 }
 
 /**
  * Reports with their score, the lower the better. The plus keeps SQLite from looking each id up in the full-text index, which would match
- * the words anew each time; and the score must be made before rows are counted, where FTS5 no longer knows it.
+ * the words anew each time.
  */
 const scored = (match: string, ids: Sql | null): Sql =>
   sql`SELECT rowid AS id, bm25(report_fts, ${plain(titleWeight)}, 1.0) AS score FROM report_fts WHERE report_fts MATCH ${match}${ids ? sql` AND +rowid IN (${ids})` : sql``}`
