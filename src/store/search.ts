@@ -1,7 +1,7 @@
 import { problem } from '../core/problems.ts'
 import type { CheckedQuery } from './query/query.ts'
 import { reportSql } from './search/conditions.ts'
-import { beginningOf, type Excerpt, markers, unmarked } from './search/excerpt.ts'
+import { densest, type Excerpt, markers, unmarked } from './search/excerpt.ts'
 import { anyWordsOf, rankedSql } from './search/ranked.ts'
 import { type EventHit, eventsOf, type StatementHit, statementsOf, testsOf } from './search/receipts.ts'
 import { sql } from './search/sql.ts'
@@ -49,9 +49,8 @@ export interface Hit {
   readonly events: readonly EventHit[]
 }
 
-/** What FTS5 counts for a snippet; 64 is its most. */
-const snippetTokens = 40
-const beginning = 240
+/** Characters of a snippet. */
+const snippetLength = 240
 
 /**
  * The reports that a search finds, a page of them. The order is the same each time: best, then newest, then added last.
@@ -93,29 +92,29 @@ function count(db: Sqlite, { condition }: CheckedQuery): number {
 function hitsOf(db: Sqlite, { condition }: CheckedQuery, found: readonly Ranked[]): Hit[] {
   const tests = testsOf(condition)
   const reports = reportsOf(db, found)
-  const snippets = snippetsOf(db, anyWordsOf(condition), found)
+  const marked = markedTexts(db, anyWordsOf(condition), found)
   const texts = new Map([...reports].map(([id, { text }]) => [id, text]))
   const statements = statementsOf(db, texts, tests.statements)
   const events = eventsOf(db, texts, tests.events)
   return found.map(({ id, score }) => {
     const { text, newest, ...report } = reports.get(id)!
-    const snippet = snippets.get(id)
     return {
       ...report,
       newest: newest === 1,
       score: score === null ? null : -score,
-      snippet: snippet?.marked.length ? snippet : beginningOf(belowTitle(text, report.title), beginning),
+      snippet: densest(marked.get(id) ?? { text, marked: [] }, belowTitle(text, report.title), snippetLength),
       statements: statements.get(id) ?? [],
       events: events.get(id) ?? [],
     }
   })
 }
 
-/** The text without the title that it begins with, which is shown already. */
-function belowTitle(text: string, title: string | null): string {
-  const start = text.trimStart()
-  const below = title && start.startsWith(title) ? start.slice(title.length).trimStart() : start
-  return below || start
+/** Where a text goes on behind the title that it begins with, which is shown already. */
+function belowTitle(text: string, title: string | null): number {
+  const start = text.search(/\S|$/)
+  const below = title && text.startsWith(title, start) ? start + title.length : start
+  const next = text.slice(below).search(/\S/)
+  return next < 0 ? start : below + next
 }
 
 type Shown = Pick<Hit, 'key' | 'address' | 'version' | 'name' | 'title' | 'outlet' | 'published' | 'url'>
@@ -133,11 +132,11 @@ function reportsOf(db: Sqlite, found: readonly Ranked[]): Map<number, Shown & { 
 /** As one value, however many: SQLite takes 32,766. */
 const idsOf = (found: readonly Ranked[]): string => JSON.stringify(found.map(({ id }) => id))
 
-function snippetsOf(db: Sqlite, match: string | null, found: readonly Ranked[]): Map<number, Excerpt> {
+/** The texts of a page with the words that were searched marked. */
+function markedTexts(db: Sqlite, match: string | null, found: readonly Ranked[]): Map<number, Excerpt> {
   if (!match || found.length === 0) return new Map()
-  const { text, values } =
-    sql`SELECT rowid, snippet(report_fts, 1, ${markers.open}, ${markers.close}, ' … ', ${snippetTokens}) AS snippet
+  const { text, values } = sql`SELECT rowid, highlight(report_fts, 1, ${markers.open}, ${markers.close}) AS marked
     FROM report_fts WHERE report_fts MATCH ${match} AND rowid IN (SELECT value FROM json_each(${idsOf(found)}))`
   const rows = db.prepare(text).all(...values)
-  return new Map(rows.map(({ rowid, snippet }) => [Number(rowid), unmarked(String(snippet).trim())]))
+  return new Map(rows.map(({ rowid, marked }) => [Number(rowid), unmarked(String(marked))]))
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { around, beginningOf, type Excerpt, markers, unmarked } from './excerpt.ts'
+import { around, beginningOf, densest, type Excerpt, markers, unmarked } from './excerpt.ts'
 
 /** What is marked, in brackets. */
 const shown = ({ text, marked }: Excerpt): string =>
@@ -48,6 +48,37 @@ test('what is marked around a span is the span', () => {
       const [start, end] = [Math.min(a, b), Math.max(a, b)]
       const { text: words, marked } = around(text, { start, end }, margin)
       expect(words.slice(marked[0]!.start, marked[0]!.end)).toBe(text.slice(start, end))
+    }),
+  )
+})
+
+test.each([
+  [
+    'Ferry [fire] in town\nThe [ferry] sank. Later a [fire] broke out.',
+    19,
+    75,
+    'The [ferry] sank. Later a [fire] broke out.',
+  ],
+  [
+    '[fire] and [fire]. Then much of nothing else was said, and for long. A [ferry] on [fire] sank.',
+    0,
+    90,
+    '… [fire]. Then much of nothing else was said, and for long. A [ferry] on [fire] sank.',
+  ],
+  ['Nothing is marked.', 0, 40, 'Nothing is marked.'],
+  ['[Title] alone\nThe rest.', 12, 40, 'The rest.'],
+])('the densest part of %j behind %d, %d characters', (text, from, length, expected) => {
+  expect(shown(densest(written(text), from, length))).toBe(expected)
+})
+
+test('a stretch has the marks of the text, where they stand', () => {
+  const pieces = fc.array(fc.constantFrom('[a]', '[bc]', 'x', ' ', '\n', '🚢', 'yz '), { maxLength: 60 })
+  fc.assert(
+    fc.property(pieces, fc.nat(20), fc.integer({ min: 1, max: 80 }), (some, from, length) => {
+      const whole = written(some.join(''))
+      const { text, marked } = densest(whole, Math.min(from, whole.text.length), length)
+      for (const { start, end } of marked) expect(['a', 'bc']).toContain(text.slice(start, end))
+      if (whole.marked.some(({ start }) => start >= from)) expect(marked.length).toBeGreaterThan(0)
     }),
   )
 })

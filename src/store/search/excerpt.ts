@@ -33,6 +33,46 @@ export function beginningOf(text: string, length: number): Excerpt {
   return { text: end < trimmed.length ? `${trimmed.slice(0, end).trimEnd()} …` : trimmed.trimEnd(), marked: [] }
 }
 
+/**
+ * Of a marked text, the stretch of so many characters from an offset on in which most different words are marked, the first of equals;
+ * nothing is marked in it where no mark lies behind the offset.
+ */
+export function densest({ text, marked }: Excerpt, from: number, length: number): Excerpt {
+  const marks = marked.filter(({ start }) => start >= from)
+  const first = marks.reduce(
+    (best, _, i) => (wordsFrom(text, marks, i, length) > wordsFrom(text, marks, best, length) ? i : best),
+    0,
+  )
+  const lead = marks[first]
+  if (!lead) return beginningOf(text.slice(from), length)
+  const start = lead.start - from < before ? from : wordStart(text, lead.start - before, lead.start)
+  const end = Math.max(lead.end, wordEnd(text, Math.min(text.length, start + length), length))
+  const opening = start > from ? '… ' : ''
+  const body = text.slice(start, end)
+  const shift = opening.length - start
+  const inside = marks.filter(mark => mark.start >= start && mark.end <= end)
+  return {
+    text: `${opening}${body.trimEnd()}${end < text.length ? ' …' : ''}`,
+    marked: inside.map(mark => ({ start: mark.start + shift, end: mark.end + shift })),
+  }
+}
+
+/** Characters before the first mark of a stretch. */
+const before = 60
+
+/** Marks that are looked at from one on: a word that stands on every line must not cost the square of their number. */
+const mostMarks = 40
+
+/** How many different words are marked in so many characters from a mark on. */
+function wordsFrom(text: string, marks: readonly Span[], first: number, length: number): number {
+  const words = new Set<string>()
+  for (const { start, end } of marks.slice(first, first + mostMarks)) {
+    if (end > marks[first]!.start + length - before) break
+    words.add(text.slice(start, end).toLowerCase())
+  }
+  return words.size
+}
+
 /** A span with so many characters around it, cut between words. */
 export function around(text: string, { start, end }: Span, margin: number): Excerpt {
   const from = wordStart(text, Math.max(0, start - margin), start)
