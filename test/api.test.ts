@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import * as hearsay from '../src/index.ts'
 
@@ -36,6 +38,29 @@ test('the public API is exactly this', () => {
     'version',
     'warnings',
     'whoSaid',
+  ])
+})
+
+test('a workspace has exactly these functions', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hearsay-api-'))
+  const workspace = hearsay.open(folder, { create: true })
+  workspace.close()
+  rmSync(folder, { recursive: true })
+  expect(Object.keys(workspace).sort()).toEqual([
+    'add',
+    'close',
+    'correct',
+    'corrections',
+    'folder',
+    'original',
+    'reading',
+    'rebuild',
+    'remove',
+    'report',
+    'reports',
+    'search',
+    'status',
+    'undo',
   ])
 })
 

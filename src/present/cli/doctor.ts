@@ -1,9 +1,15 @@
-import { totalmem } from 'node:os'
-import { defaultWorkers, languageOf, openPool, openReader, systemClock, version } from '../../index.ts'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { defaultWorkers, languageOf, open, openPool, openReader, systemClock, version } from '../../index.ts'
 import type { Streams } from './read.ts'
 import { terminalOf } from './terminal.ts'
 
 const probe = 'PORT SUNDAL, March 3 (Press) - “We sail at noon,” harbour master Maria Veyra said.'
+
+async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(text)
+}
 
 interface Check {
   readonly what: string
@@ -40,6 +46,23 @@ const checks: readonly Check[] = [
       )
       if (code !== 'de') throw new Error(`a German sentence was taken for "${code}". Install again: npm ci.`)
       return 'tells German from English'
+    },
+  },
+  {
+    what: 'workspace',
+    run: async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'hearsay-doctor-'))
+      try {
+        const workspace = open(folder, { create: true })
+        for await (const { outcome, why } of workspace.add(['-'], { stdin: bytesOf(probe) }))
+          if (outcome !== 'added') throw new Error(`a report was ${outcome}: ${why}`)
+        const { total } = workspace.search('said:Veyra says:sail')
+        workspace.close()
+        if (total !== 1) throw new Error('a report that was added is not found. Install again: npm ci.')
+        return 'a report is added and found'
+      } finally {
+        await rm(folder, { recursive: true })
+      }
     },
   },
   {
