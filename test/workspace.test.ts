@@ -116,6 +116,7 @@ describe('hearsay show, correct, remove, rebuild', () => {
     const read = JSON.parse((await hearsay(['read', file, '--json', '--vectors'])).out)
     expect(kept).toEqual(read)
     expect((await at('show', file)).out).toContain('What happened')
+    expect((await at('show', file, 'v1')).out).toMatch(/^v1 [\s\S]+ because /)
   })
 
   test('a correction is found by search, listed, kept through rebuild, and undone', async () => {

@@ -35,6 +35,8 @@ export const errors = {
     `${url} was not fetched (${why}). Save the page in your browser and give that file.`,
   'too-large': (path: string, megabytes: number) =>
     `${path} is larger than ${megabytes} MB, too large for one report. Split it into its reports, one a file or one a line (--ndjson).`,
+  'source-nothing': (source: string) =>
+    `${source} holds no report: it is empty, or a list or archive of other things. Check that it is the right file.`,
   'source-empty': (path: string) =>
     `${path} holds no file at all. Name a folder with texts, pages, PDFs, e-mails, tables or web archives in it.`,
   'pattern-empty': (pattern: string) =>

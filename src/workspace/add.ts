@@ -1,7 +1,7 @@
 import { findOriginals, type SourceOptions, sizeOf } from '../acquire/sources.ts'
 import type { Clock } from '../core/clock.ts'
 import type { Found, Original } from '../core/original.ts'
-import { type ErrorCode, errors } from '../core/problems.ts'
+import { type ErrorCode, errors, problem } from '../core/problems.ts'
 import type { ReadLine } from '../core/reading.ts'
 import { defaultWorkers, fewReports, inOrder, inProcess, openPool, type Pool } from '../pool/pool.ts'
 import { keyOf } from '../store/key.ts'
@@ -81,9 +81,16 @@ async function* judged(
   const total = sizes.some(size => size === null) ? null : sizes.reduce<number>((sum, size) => sum + size!, 0)
   let before = 0
   for (const [i, source] of sources.entries()) {
-    for await (const found of findOriginals(source, options))
+    let empty = true
+    for await (const found of findOriginals(source, options)) {
+      empty = false
       yield judge(db, found, options, underway, { through: before + found.through, total })
+    }
     before += sizes[i] ?? 0
+    if (empty) {
+      const none = { source, error: problem('source-nothing', source), through: before }
+      yield judge(db, none, options, underway, { through: before, total })
+    }
   }
 }
 

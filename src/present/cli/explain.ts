@@ -1,4 +1,4 @@
-import { type Explanation, explain, openReader, readDocument, readStream } from '../../index.ts'
+import { type Explanation, explain, openReader, type Reading, readDocument, readStream } from '../../index.ts'
 import type { Streams } from './read.ts'
 import { type Terminal, terminalOf } from './terminal.ts'
 
@@ -12,13 +12,22 @@ export async function explainCommand(
   const raw = path === '-' ? await readStream(streams.in) : await readDocument(path)
   const { json, ...given } = options
   const reading = await openReader().read({ id: path, ...raw.input, ...given })
-  const wanted = ids.length > 0 ? ids : reading.statements.map(({ id }) => id)
-  const explanations = wanted.map(id => explain(reading, id))
-  const terminal = terminalOf(streams.out, streams.env)
-  streams.out.write(
+  showWhy(reading, ids.length > 0 ? ids : reading.statements.map(({ id }) => id), json === true, streams)
+  return 0
+}
+
+/** Prints why some annotations of a reading are there. */
+export function showWhy(
+  reading: Reading,
+  ids: readonly string[],
+  json: boolean,
+  { out, env }: Pick<Streams, 'out' | 'env'>,
+): void {
+  const explanations = ids.map(id => explain(reading, id))
+  const terminal = terminalOf(out, env)
+  out.write(
     json ? `${JSON.stringify(explanations, null, 2)}\n` : explanations.map(one => printed(one, terminal, 0)).join('\n'),
   )
-  return 0
 }
 
 function printed(explanation: Explanation, terminal: Terminal, depth: number): string {

@@ -1,4 +1,5 @@
 import { open } from '../../index.ts'
+import { showWhy } from './explain.ts'
 import { pretty } from './pretty.ts'
 import type { Streams } from './read.ts'
 import { terminalOf } from './terminal.ts'
@@ -9,13 +10,20 @@ export interface ShowOptions {
   readonly versions?: boolean
 }
 
-/** `hearsay show`: a stored report with its reading, as it came, or its versions. */
-export async function show(name: string, folder: string, options: ShowOptions, { out, env }: Streams): Promise<number> {
+/** `hearsay show`: a stored report with its reading, why some annotations are there, the report as it came, or its versions. */
+export async function show(
+  name: string,
+  ids: readonly string[],
+  folder: string,
+  options: ShowOptions,
+  { out, env }: Pick<Streams, 'out' | 'env'>,
+): Promise<number> {
   const workspace = open(folder)
   try {
     const report = workspace.report(name)
     const { key, version, source, added } = report
-    if (options.original) out.write(workspace.original(key).bytes)
+    if (ids.length > 0) showWhy(workspace.reading(key), ids, options.json === true, { out, env })
+    else if (options.original) out.write(workspace.original(key).bytes)
     else if (options.versions) {
       const versions = [...workspace.reports(report.address)]
       if (options.json) out.write(`${JSON.stringify(versions, null, 2)}\n`)

@@ -82,8 +82,9 @@ export function addWorkspaceCommands(hearsay: Command, streams: Streams, done: (
 
   hearsay
     .command('show')
-    .description('show a report of the workspace with its reading')
+    .description('show a report of the workspace with its reading, or why annotations are there')
     .argument('<report>', 'its key or the beginning of it, or the id, address or path it came with')
+    .argument('[ids...]', 'annotations to explain, as s1 v2 e2')
     .addOption(workspace())
     .option('--json', 'print the reading as JSON')
     .option('--original', 'write the report as it came')
@@ -92,13 +93,14 @@ export function addWorkspaceCommands(hearsay: Command, streams: Streams, done: (
       'after',
       examples([
         ['hearsay show 3fa9', 'the reading for people'],
+        ['hearsay show 3fa9 v2', 'why this event is there, from words to code'],
         ['hearsay show https://example.org/ferry --versions', 'what was published there, in order'],
         ['hearsay show 3fa9 --original > page.html', 'the page as it came'],
       ]),
     )
-    .action(async (name: string, { workspace: folder, ...options }) => {
+    .action(async (name: string, ids: string[], { workspace: folder, ...options }) => {
       const { show } = await import('./show.ts')
-      done(await show(name, folder, options, streams))
+      done(await show(name, ids, folder, options, streams))
     })
 
   hearsay
