@@ -26,7 +26,7 @@ type Bare = Pick<Sqlite, 'exec' | 'prepare' | 'close'>
 interface Module {
   readonly DatabaseSync: new (
     path: string,
-    options: { readonly readOnly?: boolean; readonly timeout?: number; readonly enableForeignKeyConstraints?: boolean },
+    options: { readonly readOnly?: boolean; readonly enableForeignKeyConstraints?: boolean },
   ) => Bare
 }
 
@@ -35,7 +35,18 @@ function sqliteModule(): Module {
   const load = createRequire(import.meta.url)
   const [major, minor] = process.versions.node.split('.').map(Number)
   const builtIn = major! > 22 || (major === 22 && minor! >= 13)
-  return load(builtIn ? 'node:sqlite' : '@photostructure/sqlite') as Module
+  return builtIn ? quietly(() => load('node:sqlite') as Module) : (load('@photostructure/sqlite') as Module)
+}
+
+/** Node warns at each start that its SQLite may change; the part of it used here is that which the package has, too. */
+function quietly<T>(act: () => T): T {
+  const { emitWarning } = process
+  process.emitWarning = () => {}
+  try {
+    return act()
+  } finally {
+    process.emitWarning = emitWarning
+  }
 }
 
 /** Queries kept ready: searches come in any number of shapes. */
@@ -58,9 +69,8 @@ export function openSqlite(path: string, { frozen = false, wait = patience } = {
   }
   const { DatabaseSync } = sqliteModule()
   const at = frozen ? `file:${encodeURI(path).replace(/[?#]/g, encodeURIComponent)}?immutable=1` : path
-  const bare = guarded(
-    () => new DatabaseSync(at, { readOnly: frozen, timeout: wait, enableForeignKeyConstraints: true }),
-  )
+  const bare = guarded(() => new DatabaseSync(at, { readOnly: frozen, enableForeignKeyConstraints: true }))
+  guarded(() => bare.exec(`PRAGMA busy_timeout = ${wait}`))
   const prepared = new Map<string, Query>()
   const prepare = (sql: string): Query => {
     const query = bare.prepare(sql)
