@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -49,6 +49,15 @@ test('no command that was given no address opens a connection or looks up a name
     ),
   ).toBe('')
 }, 120_000)
+
+test('reading leaves nothing behind: no number for the machine, no log, no queue of what the runtime would report', async () => {
+  const [home, temporary] = [join(folder, 'home'), join(folder, 'temporary')]
+  for (const made of [home, temporary]) mkdirSync(made)
+  // CI is unset, since the runtime is silent by itself where it is set.
+  const env = { HOME: home, XDG_CACHE_HOME: join(home, '.cache'), TMPDIR: temporary, CI: '', ORT_DISABLE_TELEMETRY: '' }
+  const { code } = await hearsay(['read', join(examplesFolder, 'wire-ferry-fire.txt')], null, env)
+  expect([code, readdirSync(home), readdirSync(temporary)]).toEqual([0, [], []])
+})
 
 test('an address that was given is noticed, so that the test above can fail', async () => {
   expect(await attempts(['read', 'http://localhost:9/'])).toMatch(/localhost/)

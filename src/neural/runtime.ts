@@ -44,7 +44,17 @@ export async function openSession(model: Uint8Array): Promise<Session> {
   }
 }
 
+/**
+ * The native runtime would report to its maker: it writes a number for the machine and a queue of events into the user's cache folder, a log
+ * into the folder for temporary files, and sends what it queued. This variable, read once when its library is loaded, leaves all of that
+ * out (onnxruntime pull request 27379).
+ */
+function keepSilent(): void {
+  if (typeof process === 'object') process.env.ORT_DISABLE_TELEMETRY = '1'
+}
+
 async function loadRuntime(): Promise<typeof Onnx> {
+  keepSilent()
   const reasons: string[] = []
   for (const name of runtimes) {
     try {
