@@ -23,6 +23,16 @@ const text = (n: number, words = 'It was shut.') =>
   `Harbour shut\n\nPolice arrested ${n} smugglers in Sundal on Monday. ${words} “We sail at noon,” Maria Veyra said.\n`
 const line = (fields: object) => `${JSON.stringify(fields)}\n`
 
+/** Adds lines in this process, which has its model already. */
+async function keep(to: string, lines: string): Promise<void> {
+  const opened = open(to, { create: true })
+  const stdin = (async function* () {
+    yield Buffer.from(lines)
+  })()
+  for await (const { outcome, why } of opened.add(['-'], { stdin })) if (outcome === 'failed') throw new Error(why!)
+  opened.close()
+}
+
 describe('hearsay add', () => {
   test('a folder, and again: nothing is read twice', async () => {
     const again = await at('add', examplesFolder)
@@ -65,7 +75,7 @@ describe('hearsay add', () => {
         .map(part => `<p>${part}</p>`)
         .join('')}</article></body></html>`
     writeFileSync(join(folder, 'page.html'), page(2))
-    await hearsay(['add', '-', '-w', to], line({ text: text(1), url: `${url}?utm_source=x#top` }))
+    await keep(to, line({ text: text(1), url: `${url}?utm_source=x#top` }))
     await hearsay(['add', join(folder, 'page.html'), '-w', to])
     const { out } = await hearsay(['show', url, '--versions', '--json', '-w', to])
     expect(
@@ -144,7 +154,7 @@ describe('hearsay show, correct, remove, rebuild', () => {
   test('what was taken out says what stays, and does not come back unseen', async () => {
     const to = join(folder, 'removed')
     const given = [1, 2].map(n => line({ text: text(n), url: 'https://courier.example/a' }))
-    await hearsay(['add', '-', '-w', to], given.join(''))
+    await keep(to, given.join(''))
     const { out } = await hearsay(['remove', 'https://courier.example/a', '-w', to, '--reason', 'asked by the court'])
     expect(out).toMatch(/was taken out.*\n {2}1 other version of https:\/\/courier\.example\/a stays: [0-9a-f]{16}\n/)
     const again = await hearsay(['add', '-', '-w', to], given.join(''))
@@ -175,7 +185,7 @@ describe('trouble', () => {
 
   test('another program that does not let go: a clear error, and the workspace is whole', async () => {
     const to = join(folder, 'busy')
-    await hearsay(['add', '-', '-w', to], line({ text: text(1) }))
+    await keep(to, line({ text: text(1) }))
     const other = openSqlite(join(to, fileName))
     other.exec('BEGIN IMMEDIATE')
     const many = Array.from({ length: 40 }, (_, i) => line({ text: text(i + 2) })).join('')
@@ -212,7 +222,7 @@ describe('trouble', () => {
 })
 
 test('a workspace of every released version comes through', () => {
-  const released = readdirSync(join(import.meta.dirname, 'workspaces'))
+  const released = readdirSync(join(import.meta.dirname, 'workspaces')).filter(file => file.endsWith('.db'))
   expect(released.length).toBeGreaterThan(0)
   for (const file of released) {
     const to = join(folder, `from-${file}`)
