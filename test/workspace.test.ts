@@ -168,6 +168,23 @@ describe('hearsay show, correct, remove, rebuild', () => {
   })
 })
 
+test('what somebody says is found without the words that interrupt it', async () => {
+  const to = join(folder, 'interrupted')
+  await keep(
+    to,
+    line({
+      text: 'Vote\n\n“We have been patient,” said Amalia Reyes, who heads the union. “That patience has ended.”\n',
+    }),
+  )
+  const opened = open(to)
+  const [hit] = opened.search('said:Reyes').hits
+  const { text } = opened.reading(hit!.key).report
+  opened.close()
+  const [said] = hit!.statements
+  expect(said!.words).toBe('We have been patient, … That patience has ended.')
+  expect(text.slice(said!.start, said!.end)).toMatch(/^We have [\s\S]+ ended\.$/)
+})
+
 describe('trouble', () => {
   test.each([['search', 'x'], ['show', 'x'], ['rebuild'], ['status'], ['corrections'], ['remove', 'x']])(
     'hearsay %s without a workspace says how to make one',

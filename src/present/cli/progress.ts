@@ -46,7 +46,7 @@ export function progressLine(
   const part = share ?? (total ? done / total : 0)
   const left = part === 0 || rate === 0 ? '' : `, ${duration((milliseconds / 1000) * (1 / part - 1))} left`
   const percent = share === undefined ? '' : `, ${Math.floor(share * 100)} %`
-  return `read ${done.toLocaleString('en')}${of} ${unit}${percent}${speed}${left}`
+  return `read ${done.toLocaleString('en')}${of} ${done === 1 && total === null ? unit.replace(/s$/, '') : unit}${percent}${speed}${left}`
 }
 
 function duration(seconds: number): string {

@@ -7,11 +7,12 @@ import { around, type Excerpt } from './excerpt.ts'
 import { joined as joinedMatch, statementMatch } from './match.ts'
 import { joined, type Sql, sql } from './sql.ts'
 
-/** A statement that a report was found by. `words` are those of the report from `start` to `end`. */
+/** A statement that a report was found by, from the beginning of what is said to its end. */
 export interface StatementHit extends Span {
   readonly id: string
   /** The speakers' names, else the words that name the speaker, else ''. */
   readonly speaker: string
+  /** What is said; where it is interrupted (“We sail,” she said. “At noon.”), its parts with an ellipsis between them. */
   readonly words: string
 }
 
@@ -54,11 +55,11 @@ export function statementsOf(db: Sqlite, texts: Texts, tests: readonly Statement
   if (tests.length === 0) return new Map()
   const match = joinedMatch(tests.map(statementMatch), 'OR')
   const rows = sql`SELECT rowid FROM statement_fts WHERE statement_fts MATCH ${match} AND ${onPage('rowid', pageOf(texts))}`
-  const query = sql`SELECT report, id, speaker, start, "end" FROM statement WHERE row IN (${rows}) ORDER BY row`
-  return firstOf<Omit<StatementHit, 'words'>, StatementHit>(db, query, texts, ({ id, speaker, start, end }, text) => ({
+  const query = sql`SELECT report, id, speaker, words, start, "end" FROM statement WHERE row IN (${rows}) ORDER BY row`
+  return firstOf<StatementHit, StatementHit>(db, query, texts, ({ id, speaker, words, start, end }) => ({
     id,
     speaker,
-    words: text.slice(start, end),
+    words,
     start,
     end,
   }))
