@@ -111,14 +111,6 @@ export const frames: readonly FrameEntry[] = ${literal(frames)}
 `,
 )
 
-// Apart, since a search needs the names alone.
-writeFileSync(
-  join(schema, 'names.gen.ts'),
-  `/* Names of the kinds in events/*.yaml, made by tools/kinds.ts. */
-export const names: readonly string[] = ${literal(kinds.map(({ name }) => name))}
-`,
-)
-
 if (faults.length > 0) {
   process.stderr.write(`${faults.join('\n')}\n`)
   process.exitCode = 1

@@ -1,5 +1,5 @@
 import { entries as countries } from '../../lexicon/countries.gen.ts'
-import { names } from '../../schema/names.gen.ts'
+import { kinds } from '../../schema/kinds.gen.ts'
 import type { Vocabulary } from '../store/query/check.ts'
 
 /** Small letters without accents. */
@@ -11,7 +11,7 @@ export function openVocabulary(): Vocabulary {
   for (const { code, alpha2, tld, name, aliases } of countries)
     for (const known of [code, alpha2, tld, name, ...aliases]) if (known) codes.set(folded(known), code)
   return {
-    kinds: names,
+    kinds: kinds.map(({ name }) => name),
     countryOf: words => codes.get(folded(words)) ?? null,
     countries: countries.map(({ name }) => name),
   }

@@ -24,8 +24,8 @@ import {
   reportsOf,
   type StoredReport,
 } from '../store/stored.ts'
-import type { Added, AddOptions } from './add.ts'
-import type { RebuildOptions, Rebuilt } from './rebuild.ts'
+import { type Added, type AddOptions, add } from './add.ts'
+import { type RebuildOptions, type Rebuilt, rebuild } from './rebuild.ts'
 import { openVocabulary } from './vocabulary.ts'
 
 /** A decision, and whether the reading still has what it is about. */
@@ -69,8 +69,6 @@ export interface OpenOptions {
   readonly wait?: number
 }
 
-/* What reads is loaded when something is to be read: to search starts in half the time without it. */
-
 /**
  * Opens the workspace in a folder. Others may read it while one writes.
  *
@@ -85,10 +83,7 @@ export function open(folder: string, { create = false, clock = systemClock, wait
   const now = () => new Date(clock.now()).toISOString()
   return {
     folder,
-    async *add(sources, options = {}) {
-      const { add } = await import('./add.ts')
-      yield* add(db, clock, sources, options)
-    },
+    add: (sources, options = {}) => add(db, clock, sources, options),
     search: (query, options) => search(db, parseQuery(query, vocabulary), options),
     report: name => shown(named(name)),
     *reports(address) {
@@ -100,10 +95,7 @@ export function open(folder: string, { create = false, clock = systemClock, wait
     corrections: name => correctionsOf(db, name === undefined ? undefined : named(name)),
     undo: decision => transaction(db, () => undo(db, decision)),
     remove: (name, reason) => remove(db, named(name), now(), reason ?? null),
-    async *rebuild(options = {}) {
-      const { rebuild } = await import('./rebuild.ts')
-      yield* rebuild(db, options)
-    },
+    rebuild: (options = {}) => rebuild(db, options),
     status: () => statusOf(db),
     close: () => db.close(),
   }
