@@ -1,6 +1,6 @@
 import { forgetDerived } from './put.ts'
 import { type Sqlite, transaction } from './sqlite.ts'
-import { type Found, reportsOf, type StoredReport } from './stored.ts'
+import { type NumberedReport, reportsOf, type StoredReport } from './stored.ts'
 
 /** What a takedown took with it, and what it left. */
 export interface Removed {
@@ -15,7 +15,7 @@ export interface Removed {
  * Takes a report out wholly: its words are overwritten in the file, not only unlinked. What stays is its key, so that the same report is
  * not added again unseen.
  */
-export function remove(db: Sqlite, report: Found, removed: string, reason: string | null): Removed {
+export function remove(db: Sqlite, report: NumberedReport, removed: string, reason: string | null): Removed {
   db.exec('PRAGMA secure_delete = ON')
   const gone = transaction(db, () => {
     for (const table of ['report', 'entity', 'statement'])

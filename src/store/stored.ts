@@ -23,7 +23,7 @@ export interface StoredReport {
 }
 
 /** A stored report with the number of its rows. */
-export type Found = StoredReport & { readonly id: number }
+export type NumberedReport = StoredReport & { readonly id: number }
 
 const columns =
   'o.id, o.key, o.address, o.version, o.name, o.source, o.added, r.title, r.outlet, r.published, r.url, r.language'
@@ -33,19 +33,19 @@ const from = 'FROM original o JOIN report r ON r.id = o.id'
  * The report that is meant by a key or the beginning of one (four digits at least), a name, an address or a path; of several versions the
  * newest. Throws `report-unknown`, `report-ambiguous`.
  */
-export function findReport(db: Sqlite, ref: string, addresses: readonly string[]): Found {
+export function findReport(db: Sqlite, ref: string, addresses: readonly string[]): NumberedReport {
   const byKey = /^[0-9a-f]{4,16}$/.test(ref)
     ? db.prepare(`SELECT ${columns} ${from} WHERE o.key >= ? AND o.key < ? LIMIT 6`).all(ref, `${ref}g`)
     : []
-  if (byKey.length === 1) return byKey[0] as unknown as Found
+  if (byKey.length === 1) return byKey[0] as unknown as NumberedReport
   for (const address of addresses) {
     const newest = `SELECT ${columns} ${from} WHERE o.address = ? ORDER BY o.version DESC LIMIT 1`
     const found = db.prepare(newest).get(address)
-    if (found) return found as unknown as Found
+    if (found) return found as unknown as NumberedReport
   }
   const named = db.prepare(`SELECT ${columns} ${from} WHERE o.name = ? ORDER BY o.id DESC LIMIT 6`).all(ref)
   const versions = new Set(named.map(({ address }) => address))
-  if (versions.size === 1) return named[0] as unknown as Found
+  if (versions.size === 1) return named[0] as unknown as NumberedReport
   const several = [...byKey, ...named]
   if (several.length === 0) throw problem('report-unknown', ref)
   throw problem('report-ambiguous', ref, several.map(({ key }) => key).join(', '))
@@ -58,11 +58,11 @@ export const keyAt = (db: Sqlite, id: number): string =>
   String(db.prepare('SELECT key FROM original WHERE id = ?').get(id)!.key)
 
 /** Reports in order of arrival, a page of rows at a time, so that writing may go on between. */
-export function* reportsOf(db: Sqlite, address?: string): Generator<Found> {
+export function* reportsOf(db: Sqlite, address?: string): Generator<NumberedReport> {
   const where = address === undefined ? '' : 'AND o.address = ?'
   const query = db.prepare(`SELECT ${columns} ${from} WHERE o.id > ? ${where} ORDER BY o.id LIMIT 500`)
   for (let last = 0; ; ) {
-    const page = query.all(last, ...(address === undefined ? [] : [address])) as unknown as Found[]
+    const page = query.all(last, ...(address === undefined ? [] : [address])) as unknown as NumberedReport[]
     yield* page
     if (page.length < 500) return
     last = page.at(-1)!.id

@@ -4,7 +4,7 @@ import { defaultWorkers, fewReports, inOrder, inProcess, openPool } from '../poo
 import { decisionsOf } from '../store/decisions.ts'
 import { replace } from '../store/put.ts'
 import type { Sqlite } from '../store/sqlite.ts'
-import { countReports, type Found, loadOriginal, reportsOf, type StoredReport } from '../store/stored.ts'
+import { countReports, loadOriginal, type NumberedReport, reportsOf, type StoredReport } from '../store/stored.ts'
 
 export interface RebuildOptions {
   readonly workers?: number
@@ -29,7 +29,7 @@ export interface Rebuilt {
 export async function* rebuild(db: Sqlite, { workers, seconds }: RebuildOptions): AsyncGenerator<Rebuilt> {
   const total = countReports(db)
   const pool = total <= fewReports ? inProcess() : openPool(workers ?? defaultWorkers(), seconds ?? 60)
-  const read = async (report: Found): Promise<{ report: Found; line: ReadLine }> => {
+  const read = async (report: NumberedReport): Promise<{ report: NumberedReport; line: ReadLine }> => {
     const original = loadOriginal(db, report.id)
     const [line] = await pool.perform({ original, defaults: {}, options: { vectors: true } })
     return { report, line: JSON.parse(line!) as ReadLine }

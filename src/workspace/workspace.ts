@@ -16,11 +16,11 @@ import { type SearchAnswer, type SearchOptions, search } from '../store/search.t
 import { type Sqlite, transaction } from '../store/sqlite.ts'
 import { type Status, statusOf } from '../store/status.ts'
 import {
-  type Found,
   findReport,
   keyAt,
   loadOriginal,
   loadReading,
+  type NumberedReport,
   reportsOf,
   type StoredReport,
 } from '../store/stored.ts'
@@ -78,7 +78,7 @@ export interface OpenOptions {
  */
 export function open(folder: string, { create = false, clock = systemClock, wait }: OpenOptions = {}): Workspace {
   const db = openDatabase(folder, { create, ...(wait === undefined ? {} : { wait }) })
-  const named = (name: string): Found => findReport(db, name, addressesOf(name))
+  const named = (name: string): NumberedReport => findReport(db, name, addressesOf(name))
   const vocabulary = openVocabulary()
   const now = () => new Date(clock.now()).toISOString()
   return {
@@ -101,7 +101,7 @@ export function open(folder: string, { create = false, clock = systemClock, wait
   }
 }
 
-const shown = ({ id: _, ...report }: Found): StoredReport => report
+const shown = ({ id: _, ...report }: NumberedReport): StoredReport => report
 
 /** What a name may be the address of. */
 const addressesOf = (name: string): string[] => [pageAddress(name), fileAddress(name)]
@@ -110,7 +110,7 @@ const corrected = (db: Sqlite, id: number) => applyDecisions(loadReading(db, id)
 
 function correct(
   db: Sqlite,
-  report: Found,
+  report: NumberedReport,
   id: string,
   wish: Wish,
   note: string | undefined,
@@ -129,7 +129,7 @@ function undo(db: Sqlite, decision: number): StoredReport {
   return shown(findReport(db, keyAt(db, id), []))
 }
 
-function correctionsOf(db: Sqlite, report: Found | undefined): Correction[] {
+function correctionsOf(db: Sqlite, report: NumberedReport | undefined): Correction[] {
   const decisions = decisionsOf(db, report?.id)
   const stale = new Map(
     [...new Set(decisions.map(({ report }) => report))].flatMap(key =>

@@ -66,7 +66,7 @@ export async function status(folder: string, { json }: { readonly json?: boolean
     }
     const { reports, addresses, statements, events, decisions, removed, first, last, bytes, engines } = held
     const lines = [
-      `${plural(reports, 'report')} at ${plural(addresses, 'address').replace('addresss', 'addresses')}${first ? `, published ${first} to ${last}` : ''}`,
+      `${plural(reports, 'report')} at ${plural(addresses, 'address', 'addresses')}${first ? `, published ${first} to ${last}` : ''}`,
       `${plural(statements, 'statement')} and ${plural(events, 'event')}`,
       ...(decisions > 0 ? [plural(decisions, 'correction')] : []),
       ...(removed > 0 ? [`${plural(removed, 'report')} taken out`] : []),

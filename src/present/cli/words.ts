@@ -2,7 +2,7 @@
 export const count = (n: number): string => n.toLocaleString('en')
 
 /** '1 report', '12,000 reports' */
-export const plural = (n: number, noun: string): string => `${count(n)} ${noun}${n === 1 ? '' : 's'}`
+export const plural = (n: number, noun: string, many = `${noun}s`): string => `${count(n)} ${n === 1 ? noun : many}`
 
 /** '4.2 MB' */
 export function size(bytes: number): string {

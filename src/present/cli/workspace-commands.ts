@@ -27,7 +27,12 @@ export function addWorkspaceCommands(hearsay: Command, streams: Streams, done: (
       column,
     )
     .addOption(outlet())
-    .addOption(new Option('--published <date>', 'date of publication of what does not say its own').argParser(date))
+    .addOption(
+      new Option(
+        '--published <date>',
+        'date of publication; goes before what a page or text shows, not before a date of its line or row',
+      ).argParser(date),
+    )
     .option('--again', 'add also what had been taken out')
     .option('--report <file>', 'write what became of each thing to a file, one JSON line each')
     .option('--json', 'print the counts as JSON')
